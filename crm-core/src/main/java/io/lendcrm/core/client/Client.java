@@ -1,0 +1,34 @@
+package io.lendcrm.core.client;
+
+import io.lendcrm.core.ClientId;
+
+/**
+ * One state of a client: what held from some day on, as it was known. Printed without names, registration numbers or
+ * other personal values. Immutable and thread-safe.
+ */
+public sealed interface Client permits Individual, Organisation, ProjectCompany {
+
+    /** What kind of client it is, to switch on. */
+    enum Kind {
+        /** A person, sole traders included. */
+        INDIVIDUAL,
+        /** A firm, an institution, a public body. */
+        ORGANISATION,
+        /** A company that exists for one project. */
+        PROJECT_COMPANY
+    }
+
+    /** {@return the lender's key of the client} */
+    ClientId id();
+
+    /** {@return since when the lender knows the client, who looks after it, and its screening} */
+    Relationship relationship();
+
+    /** {@return what kind of client it is} */
+    Kind kind();
+
+    /** {@return the result of screening against money laundering} */
+    default Screening screening() {
+        return relationship().screening();
+    }
+}

@@ -1,0 +1,21 @@
+package io.lendcrm.core.feature;
+
+import io.lendcrm.core.history.ClientHistory;
+
+/**
+ * Turns a client's history into the values of a schema. It sees what the history shows and nothing else: no clock, no
+ * state. Call it through {@link FeatureReader}, which asks the use gate first. Implementations are thread-safe.
+ */
+public interface FeatureExtractor {
+
+    /** {@return what it extracts} */
+    FeatureSchema schema();
+
+    /**
+     * Extracts the values of one client.
+     *
+     * @param history what may be seen of the client
+     * @param out takes the values
+     */
+    void extract(ClientHistory history, FeatureSink out);
+}

@@ -1,0 +1,170 @@
+package io.lendcrm.core.history;
+
+import static java.util.Objects.requireNonNull;
+
+import io.lendcrm.core.time.CalendarUnit;
+import java.util.Arrays;
+
+/**
+ * Purchase summaries of many clients in columns, with the unit of their times and a weight each (how many clients share
+ * the row). Immutable and thread-safe.
+ */
+public final class PurchaseSummaries {
+
+    private final CalendarUnit unit;
+    private final int[] frequency;
+    private final double[] recency;
+    private final double[] age;
+    private final double[] weight;
+    private final double[] spend;
+
+    private PurchaseSummaries(
+            CalendarUnit unit, int[] frequency, double[] recency, double[] age, double[] weight, double[] spend) {
+        this.unit = unit;
+        this.frequency = frequency;
+        this.recency = recency;
+        this.age = age;
+        this.weight = weight;
+        this.spend = spend;
+    }
+
+    /**
+     * Summaries of these columns, each checked as {@link PurchaseSummary} checks.
+     *
+     * @param unit the unit of the times
+     * @param frequency repeat purchases
+     * @param recency times of the last purchase
+     * @param age times to the end of observation
+     * @param weight how many clients share the row, above 0; empty for 1 each
+     * @param spend mean amount of the repeat purchases, finite, 0 where there were none; empty if unknown
+     * @return the summaries
+     * @throws IllegalArgumentException if lengths differ or a row is impossible; the message names the row
+     */
+    public static PurchaseSummaries of(
+            CalendarUnit unit, int[] frequency, double[] recency, double[] age, double[] weight, double[] spend) {
+        requireNonNull(unit, "unit");
+        int rows = frequency.length;
+        requireLength("recency", recency.length, rows);
+        requireLength("age", age.length, rows);
+        double[] weights = weight.length == 0 ? filled(rows) : weight.clone();
+        requireLength("weight", weights.length, rows);
+        if (spend.length != 0) {
+            requireLength("spend", spend.length, rows);
+        }
+        for (int i = 0; i < rows; i++) {
+            try {
+                new PurchaseSummary(frequency[i], recency[i], age[i]);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("row " + (i + 1) + ": " + e.getMessage(), e);
+            }
+            if (!(weights[i] > 0) || weights[i] == Double.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException(
+                        "row " + (i + 1) + ": weight must be finite and above 0, found " + weights[i]);
+            }
+            if (spend.length != 0 && !Double.isFinite(spend[i])) {
+                throw new IllegalArgumentException("row " + (i + 1) + ": spend must be finite, found " + spend[i]);
+            }
+        }
+        return new PurchaseSummaries(unit, frequency.clone(), recency.clone(), age.clone(), weights, spend.clone());
+    }
+
+    /** {@return the unit of the times} */
+    public CalendarUnit unit() {
+        return unit;
+    }
+
+    /** {@return how many rows} */
+    public int size() {
+        return frequency.length;
+    }
+
+    /** {@return how many clients: the sum of the weights} */
+    public double clients() {
+        double sum = 0;
+        for (double w : weight) {
+            sum += w;
+        }
+        return sum;
+    }
+
+    /** {@return whether mean amounts are known} */
+    public boolean hasSpend() {
+        return spend.length != 0;
+    }
+
+    /**
+     * A row's repeat purchases x.
+     *
+     * @param row from 0
+     * @return how many
+     */
+    public int frequency(int row) {
+        return frequency[row];
+    }
+
+    /**
+     * A row's time of the last purchase t_x.
+     *
+     * @param row from 0
+     * @return the time in {@link #unit()}s
+     */
+    public double recency(int row) {
+        return recency[row];
+    }
+
+    /**
+     * A row's time to the end of observation T.
+     *
+     * @param row from 0
+     * @return the time in {@link #unit()}s
+     */
+    public double age(int row) {
+        return age[row];
+    }
+
+    /**
+     * How many clients share a row.
+     *
+     * @param row from 0
+     * @return the weight
+     */
+    public double weight(int row) {
+        return weight[row];
+    }
+
+    /**
+     * A row's mean amount of the repeat purchases.
+     *
+     * @param row from 0
+     * @return the amount, 0 where there were none
+     * @throws IllegalStateException if amounts are unknown
+     */
+    public double spend(int row) {
+        if (!hasSpend()) {
+            throw new IllegalStateException("these summaries hold no amounts");
+        }
+        return spend[row];
+    }
+
+    /**
+     * A row as a value.
+     *
+     * @param row from 0
+     * @return the summary
+     */
+    public PurchaseSummary summary(int row) {
+        return new PurchaseSummary(frequency[row], recency[row], age[row]);
+    }
+
+    private static double[] filled(int rows) {
+        double[] ones = new double[rows];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static void requireLength(String column, int found, int rows) {
+        if (found != rows) {
+            throw new IllegalArgumentException(column + " must have " + rows + " rows, found " + found);
+        }
+    }
+}

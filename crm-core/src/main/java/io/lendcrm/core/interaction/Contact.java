@@ -1,0 +1,34 @@
+package io.lendcrm.core.interaction;
+
+import static java.util.Objects.requireNonNull;
+
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact of a campaign or of care, and the response. Immutable and thread-safe.
+ *
+ * @param header what all interactions have in common
+ * @param campaign the campaign or the care plan
+ * @param product the product offered; null if none
+ * @param response what the client did
+ */
+public record Contact(
+        @Classified(DataClass.ORDINARY) Header header,
+        @Classified(DataClass.ORDINARY) String campaign,
+        @Classified(DataClass.ORDINARY) @Nullable String product,
+        @Classified(DataClass.ORDINARY) ContactResponse response)
+        implements Interaction {
+
+    public Contact {
+        requireNonNull(header, "header");
+        requireNonNull(campaign, "campaign");
+        requireNonNull(response, "response");
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONTACT;
+    }
+}

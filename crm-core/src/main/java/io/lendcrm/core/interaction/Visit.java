@@ -1,0 +1,28 @@
+package io.lendcrm.core.interaction;
+
+import static java.util.Objects.requireNonNull;
+
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
+
+/**
+ * A visit to a web site or an application, or a registration there. Immutable and thread-safe.
+ *
+ * @param header what all interactions have in common
+ * @param page what was visited
+ */
+public record Visit(
+        @Classified(DataClass.ORDINARY) Header header,
+        @Classified(DataClass.ORDINARY) String page)
+        implements Interaction {
+
+    public Visit {
+        requireNonNull(header, "header");
+        requireNonNull(page, "page");
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.VISIT;
+    }
+}
