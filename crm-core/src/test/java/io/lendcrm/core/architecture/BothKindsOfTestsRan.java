@@ -24,8 +24,8 @@ class BothKindsOfTestsRan {
         assertThat(reportsOf("Properties")).isNotEmpty();
     }
 
-    private static List<Path> reportsOf(String kind) throws IOException {
-        try (Stream<Path> reports = Files.list(Path.of("target", "surefire-reports"))) {
+    private List<Path> reportsOf(String kind) throws IOException {
+        try (Stream<Path> reports = Files.list(BuildFolder.of(getClass()).resolve("surefire-reports"))) {
             return reports.filter(report -> report.getFileName().toString().matches("TEST-.*" + kind + "\\.xml"))
                     .toList();
         }

@@ -45,7 +45,8 @@ public abstract class HouseRules {
     protected HouseRules(String root, String... knows) {
         this.root = root;
         this.knows = Set.of(knows);
-        this.classes = new ClassFileImporter().importPath(Path.of("target", "classes"));
+        this.classes =
+                new ClassFileImporter().importPath(BuildFolder.of(getClass()).resolve("classes"));
     }
 
     /** Guards the other rules: a rule about classes that weren't read can't fail. */
