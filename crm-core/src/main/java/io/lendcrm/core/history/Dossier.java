@@ -45,6 +45,47 @@ public record Dossier(
     }
 
     /**
+     * A dossier that holds nothing but the client's states.
+     *
+     * @param id whose dossier
+     * @param states every state of the client
+     * @return the dossier
+     */
+    public static Dossier of(ClientId id, Versions<Client> states) {
+        return new Dossier(id, states, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * The same dossier with these interactions.
+     *
+     * @param all every interaction, in any order
+     * @return the dossier
+     */
+    public Dossier withInteractions(List<Interaction> all) {
+        return new Dossier(id, states, all, statements, facilities);
+    }
+
+    /**
+     * The same dossier with these statements.
+     *
+     * @param all every financial statement, restatements included
+     * @return the dossier
+     */
+    public Dossier withStatements(List<FinancialStatement> all) {
+        return new Dossier(id, states, interactions, all, facilities);
+    }
+
+    /**
+     * The same dossier with these credit contracts.
+     *
+     * @param all every credit contract
+     * @return the dossier
+     */
+    public Dossier withFacilities(List<Facility> all) {
+        return new Dossier(id, states, interactions, statements, all);
+    }
+
+    /**
      * What a point in time sees of it.
      *
      * @param asOf the point in time

@@ -19,6 +19,11 @@ public enum ApplicationState {
     /** Given up as lost. */
     WRITTEN_OFF;
 
+    /** {@return whether nothing may follow it} */
+    public boolean isFinal() {
+        return this == DECLINED || this == WITHDRAWN || this == CLOSED || this == WRITTEN_OFF;
+    }
+
     /**
      * Whether the next state may follow this one.
      *

@@ -2,6 +2,8 @@ package io.lendcrm.core.interaction;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /**
  * The way an interaction took; a lender may add its own. Immutable and thread-safe.
  *
@@ -35,6 +37,16 @@ public record Channel(String code) implements Comparable<Channel> {
         if (code.isBlank()) {
             throw new IllegalArgumentException("channel must not be blank");
         }
+    }
+
+    /**
+     * A channel by its code.
+     *
+     * @param code the code; {@code "App "} and {@code "app"} are the same channel
+     * @return the channel
+     */
+    public static Channel parse(String code) {
+        return new Channel(code.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Orders by code. */

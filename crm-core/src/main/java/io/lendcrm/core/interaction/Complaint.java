@@ -22,9 +22,22 @@ public record Complaint(
 
     public Complaint {
         requireNonNull(header, "header");
-        requireNonNull(complaint, "complaint");
+        Requirement.notBlank(complaint, "complaint");
         requireNonNull(state, "state");
-        requireNonNull(topic, "topic");
+        Requirement.notBlank(topic, "topic");
+    }
+
+    /**
+     * A step of a complaint.
+     *
+     * @param header what all interactions have in common
+     * @param complaint the complaint's key
+     * @param state the state reached
+     * @param topic what about
+     * @return the step
+     */
+    public static Complaint of(Header header, String complaint, ComplaintState state, String topic) {
+        return new Complaint(header, complaint, state, topic);
     }
 
     @Override

@@ -23,8 +23,33 @@ public record Contact(
 
     public Contact {
         requireNonNull(header, "header");
-        requireNonNull(campaign, "campaign");
+        Requirement.notBlank(campaign, "campaign");
         requireNonNull(response, "response");
+    }
+
+    /**
+     * A contact without a product.
+     *
+     * @param header what all interactions have in common
+     * @param campaign the campaign or the care plan
+     * @param response what the client did
+     * @return the contact
+     */
+    public static Contact of(Header header, String campaign, ContactResponse response) {
+        return new Contact(header, campaign, null, response);
+    }
+
+    /**
+     * An offer.
+     *
+     * @param header what all interactions have in common
+     * @param campaign the campaign
+     * @param product the product offered
+     * @param response what the client did
+     * @return the contact
+     */
+    public static Contact of(Header header, String campaign, String product, ContactResponse response) {
+        return new Contact(header, campaign, requireNonNull(product, "product"), response);
     }
 
     @Override

@@ -11,5 +11,10 @@ public enum ContactResponse {
     /** The client refused. */
     DECLINED,
     /** The offer ran out. */
-    EXPIRED
+    EXPIRED;
+
+    /** {@return whether it ends the offer} */
+    public boolean isFinal() {
+        return this == ACCEPTED || this == DECLINED || this == EXPIRED;
+    }
 }

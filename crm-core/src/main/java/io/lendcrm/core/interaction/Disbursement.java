@@ -24,8 +24,20 @@ public record Disbursement(
 
     public Disbursement {
         requireNonNull(header, "header");
-        requireNonNull(facility, "facility");
-        requireNonNull(amount, "amount");
+        Requirement.notBlank(facility, "facility");
+        Requirement.notNegative(amount, "amount");
+    }
+
+    /**
+     * Money paid out without a declared purpose.
+     *
+     * @param header what all interactions have in common
+     * @param facility the loan's key
+     * @param amount how much, not negative
+     * @return the disbursement
+     */
+    public static Disbursement of(Header header, String facility, Money amount) {
+        return new Disbursement(header, facility, amount, null);
     }
 
     @Override

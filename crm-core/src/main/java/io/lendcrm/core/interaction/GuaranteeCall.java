@@ -11,7 +11,7 @@ import io.lendcrm.core.privacy.DataClass;
  *
  * @param header what all interactions have in common
  * @param facility the loan's key
- * @param amount how much was called
+ * @param amount how much was called, not negative
  */
 public record GuaranteeCall(
         @Classified(DataClass.ORDINARY) Header header,
@@ -21,8 +21,20 @@ public record GuaranteeCall(
 
     public GuaranteeCall {
         requireNonNull(header, "header");
-        requireNonNull(facility, "facility");
-        requireNonNull(amount, "amount");
+        Requirement.notBlank(facility, "facility");
+        Requirement.notNegative(amount, "amount");
+    }
+
+    /**
+     * A call.
+     *
+     * @param header what all interactions have in common
+     * @param facility the loan's key
+     * @param amount how much was called, not negative
+     * @return the call
+     */
+    public static GuaranteeCall of(Header header, String facility, Money amount) {
+        return new GuaranteeCall(header, facility, amount);
     }
 
     @Override

@@ -23,7 +23,31 @@ public record Inquiry(
 
     public Inquiry {
         requireNonNull(header, "header");
-        requireNonNull(topic, "topic");
+        Requirement.notBlank(topic, "topic");
+    }
+
+    /**
+     * An open question about no product.
+     *
+     * @param header what all interactions have in common
+     * @param topic what about
+     * @return the question
+     */
+    public static Inquiry of(Header header, String topic) {
+        return new Inquiry(header, topic, null, null);
+    }
+
+    /**
+     * A question about a product, and what came of it.
+     *
+     * @param header what all interactions have in common
+     * @param topic what about
+     * @param product which product
+     * @param outcome what came of it
+     * @return the question
+     */
+    public static Inquiry of(Header header, String topic, String product, String outcome) {
+        return new Inquiry(header, topic, requireNonNull(product, "product"), requireNonNull(outcome, "outcome"));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param header what all interactions have in common
  * @param application the application's key
  * @param state the state reached
- * @param amount how much is asked for or granted
+ * @param amount how much is asked for or granted, not negative
  * @param product the product; null if open
  * @param competitorQuote what a competitor offered, as told; null if none
  */
@@ -23,14 +23,39 @@ public record LoanApplication(
         @Classified(DataClass.ORDINARY) ApplicationState state,
         @Classified(DataClass.ORDINARY) Money amount,
         @Classified(DataClass.ORDINARY) @Nullable String product,
-        @Classified(DataClass.ORDINARY) @Nullable String competitorQuote)
+        @Classified(DataClass.ORDINARY) @Nullable CompetitorQuote competitorQuote)
         implements Interaction {
 
     public LoanApplication {
         requireNonNull(header, "header");
-        requireNonNull(application, "application");
+        Requirement.notBlank(application, "application");
         requireNonNull(state, "state");
-        requireNonNull(amount, "amount");
+        Requirement.notNegative(amount, "amount");
+    }
+
+    /**
+     * A step without a competitor's offer.
+     *
+     * @param header what all interactions have in common
+     * @param application the application's key
+     * @param state the state reached
+     * @param amount how much is asked for or granted, not negative
+     * @param product the product
+     * @return the step
+     */
+    public static LoanApplication of(
+            Header header, String application, ApplicationState state, Money amount, String product) {
+        return new LoanApplication(header, application, state, amount, requireNonNull(product, "product"), null);
+    }
+
+    /**
+     * The same step with what a competitor offered.
+     *
+     * @param quote the offer
+     * @return the step
+     */
+    public LoanApplication withCompetitorQuote(CompetitorQuote quote) {
+        return new LoanApplication(header, application, state, amount, product, requireNonNull(quote, "quote"));
     }
 
     @Override

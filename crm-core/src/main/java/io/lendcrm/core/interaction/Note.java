@@ -22,9 +22,27 @@ public record Note(
 
     public Note {
         requireNonNull(header, "header");
-        requireNonNull(textKey, "textKey");
-        requireNonNull(author, "author");
+        Requirement.notBlank(textKey, "textKey");
+        Requirement.notBlank(author, "author");
         requireNonNull(sensitivity, "sensitivity");
+    }
+
+    /**
+     * A note whose text is sensitive.
+     *
+     * @param header what all interactions have in common
+     * @param textKey the key of the text in the host's store
+     * @param author who wrote it
+     * @return the note
+     */
+    public static Note of(Header header, String textKey, String author) {
+        return new Note(header, textKey, author, DataClass.SENSITIVE);
+    }
+
+    /** {@return the header and how personal the text is, without its author} */
+    @Override
+    public String toString() {
+        return "Note[header=" + header + ", sensitivity=" + sensitivity + "]";
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param header what all interactions have in common
  * @param direction which way the money went, seen from the client
  * @param amount how much, not negative
- * @param category what it was for, in the source's code; null if unknown
+ * @param category what it was for or the class of the other side, in the source's code; null if
+ *     unknown
  * @param product the product it belongs to; null if none
  */
 public record Transaction(
@@ -27,7 +28,24 @@ public record Transaction(
     public Transaction {
         requireNonNull(header, "header");
         requireNonNull(direction, "direction");
-        requireNonNull(amount, "amount");
+        Requirement.notNegative(amount, "amount");
+    }
+
+    /**
+     * A movement of no known category or product.
+     *
+     * @param header what all interactions have in common
+     * @param direction which way the money went, seen from the client
+     * @param amount how much, not negative
+     * @return the movement
+     */
+    public static Transaction of(Header header, Direction direction, Money amount) {
+        return new Transaction(header, direction, amount, null, null);
+    }
+
+    /** {@return the amount with its sign: positive to the client, negative from it} */
+    public Money signedAmount() {
+        return direction == Direction.IN ? amount : amount.negated();
     }
 
     @Override

@@ -11,7 +11,7 @@ import io.lendcrm.core.privacy.DataClass;
  *
  * @param header what all interactions have in common
  * @param facility the loan's key
- * @param amount how much
+ * @param amount how much, not negative
  * @param declaredPurpose what it was meant for
  * @param actualPurpose what it was spent on
  */
@@ -25,10 +25,30 @@ public record UseOfProceeds(
 
     public UseOfProceeds {
         requireNonNull(header, "header");
-        requireNonNull(facility, "facility");
-        requireNonNull(amount, "amount");
-        requireNonNull(declaredPurpose, "declaredPurpose");
-        requireNonNull(actualPurpose, "actualPurpose");
+        Requirement.notBlank(facility, "facility");
+        Requirement.notNegative(amount, "amount");
+        Requirement.notBlank(declaredPurpose, "declaredPurpose");
+        Requirement.notBlank(actualPurpose, "actualPurpose");
+    }
+
+    /**
+     * What was found.
+     *
+     * @param header what all interactions have in common
+     * @param facility the loan's key
+     * @param amount how much, not negative
+     * @param declaredPurpose what it was meant for
+     * @param actualPurpose what it was spent on
+     * @return the finding
+     */
+    public static UseOfProceeds of(
+            Header header, String facility, Money amount, String declaredPurpose, String actualPurpose) {
+        return new UseOfProceeds(header, facility, amount, declaredPurpose, actualPurpose);
+    }
+
+    /** {@return whether the money went elsewhere than declared, letter case and blanks around aside} */
+    public boolean isMismatch() {
+        return !declaredPurpose.strip().equalsIgnoreCase(actualPurpose.strip());
     }
 
     @Override

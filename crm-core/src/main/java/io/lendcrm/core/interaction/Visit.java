@@ -13,12 +13,22 @@ import io.lendcrm.core.privacy.DataClass;
  */
 public record Visit(
         @Classified(DataClass.ORDINARY) Header header,
-        @Classified(DataClass.ORDINARY) String page)
-        implements Interaction {
+        @Classified(DataClass.ORDINARY) String page) implements Interaction {
 
     public Visit {
         requireNonNull(header, "header");
-        requireNonNull(page, "page");
+        Requirement.notBlank(page, "page");
+    }
+
+    /**
+     * A visit.
+     *
+     * @param header what all interactions have in common
+     * @param page what was visited, such as {@code registration}
+     * @return the visit
+     */
+    public static Visit of(Header header, String page) {
+        return new Visit(header, page);
     }
 
     @Override
