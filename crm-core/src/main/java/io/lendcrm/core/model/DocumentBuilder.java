@@ -95,9 +95,11 @@ public final class DocumentBuilder {
      * @return this
      */
     public DocumentBuilder put(String name, List<String> values) {
-        return put(name, new Document.Items(values.stream()
-                .map(v -> (Document) new Document.Text(v))
-                .toList()));
+        return put(
+                name,
+                new Document.Items(values.stream()
+                        .map(v -> (Document) new Document.Text(v))
+                        .toList()));
     }
 
     /** {@return the tree} */

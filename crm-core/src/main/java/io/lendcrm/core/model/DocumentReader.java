@@ -98,7 +98,8 @@ public final class DocumentReader {
      * @throws ModelFormatException if it is missing or something else
      */
     public double[] decimals(String name) {
-        List<Document> items = as(name, member(name), Document.Items.class, "a list").items();
+        List<Document> items =
+                as(name, member(name), Document.Items.class, "a list").items();
         double[] values = new double[items.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = decimal(name + "[" + i + "]", items.get(i));
@@ -114,10 +115,12 @@ public final class DocumentReader {
      * @throws ModelFormatException if it is missing or something else
      */
     public List<String> texts(String name) {
-        List<Document> items = as(name, member(name), Document.Items.class, "a list").items();
+        List<Document> items =
+                as(name, member(name), Document.Items.class, "a list").items();
         List<String> values = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            values.add(as(name + "[" + i + "]", items.get(i), Document.Text.class, "a text").value());
+            values.add(as(name + "[" + i + "]", items.get(i), Document.Text.class, "a text")
+                    .value());
         }
         return values;
     }
@@ -143,7 +146,8 @@ public final class DocumentReader {
      * @throws ModelFormatException if it is missing or something else
      */
     public <T> List<T> trees(String name, Function<DocumentReader, T> read) {
-        List<Document> items = as(name, member(name), Document.Items.class, "a list").items();
+        List<Document> items =
+                as(name, member(name), Document.Items.class, "a list").items();
         List<T> values = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             String at = name + "[" + i + "]";
@@ -152,6 +156,11 @@ public final class DocumentReader {
             reader.end();
         }
         return values;
+    }
+
+    /** {@return the tree itself, for another reader} */
+    public Document.Tree whole() {
+        return tree;
     }
 
     /** {@return the names of all members, taken as asked for} */
@@ -186,8 +195,7 @@ public final class DocumentReader {
                 .filter(name -> !asked.contains(name))
                 .findFirst();
         if (unknown.isPresent()) {
-            throw new ModelFormatException(
-                    where, "unknown property \"" + unknown.get() + "\"; known are " + asked);
+            throw new ModelFormatException(where, "unknown property \"" + unknown.get() + "\"; known are " + asked);
         }
     }
 
@@ -210,7 +218,8 @@ public final class DocumentReader {
         if (!type.isInstance(value)) {
             throw new ModelFormatException(
                     where + "." + name,
-                    "must be " + expected + ", found " + value.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+                    "must be " + expected + ", found "
+                            + value.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
         }
         return type.cast(value);
     }

@@ -55,6 +55,11 @@ public record ModelInfo(
         if (rows < 0) {
             throw new IllegalArgumentException("rows must be at least 0, found " + rows);
         }
+        diagnostics.forEach((name, value) -> {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("diagnostic " + name + " must be finite, found " + value);
+            }
+        });
     }
 
     /**
@@ -90,8 +95,18 @@ public record ModelInfo(
      */
     public ModelInfo withSchema(FeatureSchema features) {
         return new ModelInfo(
-                type, libraryVersion, fittedAt, rows, fingerprint, features, options, diagnostics, warnings, observedFrom,
-                observedUntil, seed);
+                type,
+                libraryVersion,
+                fittedAt,
+                rows,
+                fingerprint,
+                features,
+                options,
+                diagnostics,
+                warnings,
+                observedFrom,
+                observedUntil,
+                seed);
     }
 
     /**
@@ -102,8 +117,18 @@ public record ModelInfo(
      */
     public ModelInfo withOptions(Map<String, String> named) {
         return new ModelInfo(
-                type, libraryVersion, fittedAt, rows, fingerprint, schema, named, diagnostics, warnings, observedFrom,
-                observedUntil, seed);
+                type,
+                libraryVersion,
+                fittedAt,
+                rows,
+                fingerprint,
+                schema,
+                named,
+                diagnostics,
+                warnings,
+                observedFrom,
+                observedUntil,
+                seed);
     }
 
     /**
@@ -114,8 +139,18 @@ public record ModelInfo(
      */
     public ModelInfo withDiagnostics(Map<String, Double> named) {
         return new ModelInfo(
-                type, libraryVersion, fittedAt, rows, fingerprint, schema, options, named, warnings, observedFrom,
-                observedUntil, seed);
+                type,
+                libraryVersion,
+                fittedAt,
+                rows,
+                fingerprint,
+                schema,
+                options,
+                named,
+                warnings,
+                observedFrom,
+                observedUntil,
+                seed);
     }
 
     /**
@@ -126,8 +161,18 @@ public record ModelInfo(
      */
     public ModelInfo withWarnings(List<String> texts) {
         return new ModelInfo(
-                type, libraryVersion, fittedAt, rows, fingerprint, schema, options, diagnostics, texts, observedFrom,
-                observedUntil, seed);
+                type,
+                libraryVersion,
+                fittedAt,
+                rows,
+                fingerprint,
+                schema,
+                options,
+                diagnostics,
+                texts,
+                observedFrom,
+                observedUntil,
+                seed);
     }
 
     /**
@@ -139,7 +184,17 @@ public record ModelInfo(
      */
     public ModelInfo withWindow(LocalDate from, LocalDate until) {
         return new ModelInfo(
-                type, libraryVersion, fittedAt, rows, fingerprint, schema, options, diagnostics, warnings, from, until,
+                type,
+                libraryVersion,
+                fittedAt,
+                rows,
+                fingerprint,
+                schema,
+                options,
+                diagnostics,
+                warnings,
+                from,
+                until,
                 seed);
     }
 
@@ -151,8 +206,18 @@ public record ModelInfo(
      */
     public ModelInfo withSeed(long newSeed) {
         return new ModelInfo(
-                type, libraryVersion, fittedAt, rows, fingerprint, schema, options, diagnostics, warnings, observedFrom,
-                observedUntil, newSeed);
+                type,
+                libraryVersion,
+                fittedAt,
+                rows,
+                fingerprint,
+                schema,
+                options,
+                diagnostics,
+                warnings,
+                observedFrom,
+                observedUntil,
+                newSeed);
     }
 
     /** {@return the first day of the observation window} */
