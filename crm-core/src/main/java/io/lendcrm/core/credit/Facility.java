@@ -67,7 +67,8 @@ public record Facility(
             throw new IllegalArgumentException("limit must not be negative, found " + limit);
         }
         if (maturity.isBefore(signedOn)) {
-            throw new IllegalArgumentException("maturity must not be before signedOn=" + signedOn + ", found " + maturity);
+            throw new IllegalArgumentException(
+                    "maturity must not be before signedOn=" + signedOn + ", found " + maturity);
         }
     }
 }

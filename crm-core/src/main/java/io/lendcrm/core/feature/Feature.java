@@ -48,8 +48,8 @@ public record Feature(
             throw new IllegalArgumentException("feature name must match " + NAME + ", found \"" + name + "\"");
         }
         if (type.hasLevels() == levels.isEmpty()) {
-            throw new IllegalArgumentException("levels of " + name + " must be given for " + FeatureType.ORDINAL + " and "
-                    + FeatureType.NOMINAL + " only, found " + levels.size() + " for " + type);
+            throw new IllegalArgumentException("levels of " + name + " must be given for " + FeatureType.ORDINAL
+                    + " and " + FeatureType.NOMINAL + " only, found " + levels.size() + " for " + type);
         }
         if (Set.copyOf(levels).size() != levels.size()) {
             throw new IllegalArgumentException("levels of " + name + " must be distinct, found " + levels);

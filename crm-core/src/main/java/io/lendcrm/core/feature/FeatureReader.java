@@ -24,9 +24,7 @@ public final class FeatureReader {
         this.extractor = requireNonNull(extractor, "extractor");
         this.purpose = requireNonNull(purpose, "purpose");
         this.gate = requireNonNull(gate, "gate");
-        this.fields = extractor.schema().features().stream()
-                .map(Feature::reads)
-                .reduce(FieldSet.of(), FieldSet::plus);
+        this.fields = extractor.schema().features().stream().map(Feature::reads).reduce(FieldSet.of(), FieldSet::plus);
     }
 
     /**

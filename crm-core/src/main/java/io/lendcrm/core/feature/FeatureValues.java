@@ -9,13 +9,13 @@ final class FeatureValues {
         if (Double.isNaN(value)) {
             return;
         }
-        boolean fits =
-                switch (feature.type()) {
-                    case NUMERIC -> !Double.isInfinite(value);
-                    case BINARY -> value == 0 || value == 1;
-                    case ORDINAL, NOMINAL -> value == Feature.UNSEEN
-                            || (value >= 0 && value < feature.levels().size() && value == Math.rint(value));
-                };
+        boolean fits = switch (feature.type()) {
+            case NUMERIC -> !Double.isInfinite(value);
+            case BINARY -> value == 0 || value == 1;
+            case ORDINAL, NOMINAL ->
+                value == Feature.UNSEEN
+                        || (value >= 0 && value < feature.levels().size() && value == Math.rint(value));
+        };
         if (!fits) {
             throw new IllegalArgumentException(feature.name() + " must be " + expected(feature) + " or NaN for missing"
                     + (feature.type() == FeatureType.NUMERIC ? ", found " + value : ""));
@@ -26,8 +26,9 @@ final class FeatureValues {
         return switch (feature.type()) {
             case NUMERIC -> "finite";
             case BINARY -> "0 or 1";
-            case ORDINAL, NOMINAL -> "the position of one of " + feature.levels().size() + " levels, " + (int)
-                    Feature.UNSEEN + " for an unseen one";
+            case ORDINAL, NOMINAL ->
+                "the position of one of " + feature.levels().size() + " levels, " + (int) Feature.UNSEEN
+                        + " for an unseen one";
         };
     }
 }

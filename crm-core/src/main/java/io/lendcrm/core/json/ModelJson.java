@@ -44,8 +44,8 @@ public final class ModelJson {
      *
      * @return the reader and writer
      */
+    @SuppressWarnings("rawtypes") // a service's class literal has no type argument
     public static ModelJson standard() {
-        @SuppressWarnings("rawtypes")
         ServiceLoader<ModelCodec> found = ServiceLoader.load(ModelCodec.class, ModelCodec.class.getClassLoader());
         return new ModelJson(found.stream().map(p -> (ModelCodec<?>) p.get()).toList());
     }

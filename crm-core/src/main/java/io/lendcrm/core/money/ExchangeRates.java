@@ -34,6 +34,7 @@ public interface ExchangeRates {
         }
         return rate(amount.currency(), to, asOf)
                 .map(r -> Money.of(
-                        amount.amount().multiply(r).setScale(to.getDefaultFractionDigits(), RoundingMode.HALF_EVEN), to));
+                        amount.amount().multiply(r).setScale(to.getDefaultFractionDigits(), RoundingMode.HALF_EVEN),
+                        to));
     }
 }

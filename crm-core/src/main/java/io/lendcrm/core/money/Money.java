@@ -41,8 +41,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
                     amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "amount must have at most " + currency.getDefaultFractionDigits() + " decimals and fit into 64 bits in "
-                            + currency + ", found " + amount,
+                    "amount must have at most " + currency.getDefaultFractionDigits()
+                            + " decimals and fit into 64 bits in " + currency + ", found " + amount,
                     e);
         }
     }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReasonCatalogue implements ReasonTexts {
 
-    private static final String RESOURCE = "META-INF/lendcrm/reasons_%s.properties";
     private static final List<String> LANGUAGES = List.of("en", "zh");
     private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)}");
 
@@ -48,7 +47,7 @@ public final class ReasonCatalogue implements ReasonTexts {
         Map<String, Map<String, String>> texts = new TreeMap<>();
         for (String language : LANGUAGES) {
             Map<String, String> all = new TreeMap<>();
-            for (URL resource : resources(loader, String.format(Locale.ROOT, RESOURCE, language))) {
+            for (URL resource : resources(loader, "META-INF/lendcrm/reasons_" + language + ".properties")) {
                 read(resource).forEach((code, text) -> {
                     String other = all.putIfAbsent(code, text);
                     if (other != null && !other.equals(text)) {

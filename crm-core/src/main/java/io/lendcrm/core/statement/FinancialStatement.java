@@ -54,7 +54,8 @@ public record FinancialStatement(
         requireNonNull(basis, "basis");
         requireNonNull(currency, "currency");
         requireNonNull(unit, "unit");
-        amounts = Collections.unmodifiableMap(amounts.isEmpty() ? new EnumMap<>(LineItem.class) : new EnumMap<>(amounts));
+        amounts =
+                Collections.unmodifiableMap(amounts.isEmpty() ? new EnumMap<>(LineItem.class) : new EnumMap<>(amounts));
         requireNonNull(recordedAt, "recordedAt");
         if (until.isBefore(from)) {
             throw new IllegalArgumentException("until must not be before from=" + from + ", found " + until);
