@@ -33,6 +33,8 @@ public record Feature(
     /** The value of a level that {@link #levels()} lacks. */
     public static final double UNSEEN = -2;
 
+    private static final String ALTERNATIVE = "alternative.";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     public Feature {
@@ -92,6 +94,53 @@ public record Feature(
                 DataClass.ORDINARY,
                 new FieldSet(Set.of()),
                 name);
+    }
+
+    /**
+     * An ordinary yes/no feature that stands alone, as when a table comes from a file.
+     *
+     * @param name the name
+     * @return the feature
+     */
+    public static Feature binary(String name) {
+        return new Feature(
+                name,
+                FeatureType.BINARY,
+                "",
+                List.of(),
+                Dimension.BEHAVIOUR,
+                DataClass.ORDINARY,
+                new FieldSet(Set.of()),
+                name);
+    }
+
+    /**
+     * An ordinary ordinal feature that stands alone, as when a table comes from a file.
+     *
+     * @param name the name
+     * @param levels its levels, lowest first
+     * @return the feature
+     */
+    public static Feature ordinal(String name, List<String> levels) {
+        return new Feature(
+                name,
+                FeatureType.ORDINAL,
+                "",
+                levels,
+                Dimension.BEHAVIOUR,
+                DataClass.ORDINARY,
+                new FieldSet(Set.of()),
+                name);
+    }
+
+    /**
+     * Whether it is made from alternative data, such as phone or social-network habits: from a field whose name begins
+     * with {@code alternative.}. Such a feature needs a grant of its own, see {@link FeatureReader}.
+     *
+     * @return true if so
+     */
+    public boolean readsAlternativeData() {
+        return reads.names().stream().anyMatch(name -> name.startsWith(ALTERNATIVE));
     }
 
     /**

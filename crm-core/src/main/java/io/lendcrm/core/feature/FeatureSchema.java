@@ -2,6 +2,7 @@ package io.lendcrm.core.feature;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.ClientId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,9 +113,60 @@ public final class FeatureSchema {
         return of(List.copyOf(all));
     }
 
+    /**
+     * Begins a row of these features: {@code schema.row(id).set("revenue_growth", 0.12).set("sector",
+     * "manufacturing").build()}.
+     *
+     * @param client whose values
+     * @return a builder with every value missing
+     */
+    public RowBuilder row(ClientId client) {
+        return new RowBuilder(client, this);
+    }
+
+    /**
+     * What keeps features from being used as these: each one missing, of another type or of another unit.
+     *
+     * @param given the features at hand; more of them than these do no harm
+     * @return one sentence each, empty if they fit
+     */
+    public List<String> misfits(FeatureSchema given) {
+        return Binding.misfits(this, given);
+    }
+
+    /**
+     * A table as this schema wants it.
+     *
+     * @param table a table with at least these features
+     * @return its columns in this schema's order and codes
+     * @throws IllegalArgumentException if {@link #misfits} finds any; the message names them all
+     */
+    public BoundTable bind(FeatureTable table) {
+        return BoundTable.of(this, requireNonNull(table, "table"));
+    }
+
+    /**
+     * A row as this schema wants it.
+     *
+     * @param row a row with at least these features
+     * @return its values in this schema's order and codes
+     * @throws IllegalArgumentException if {@link #misfits} finds any; the message names them all
+     */
+    public FeatureRow bind(FeatureRow row) {
+        if (row.schema().equals(this)) {
+            return row;
+        }
+        Binding binding = Binding.of(this, row.schema());
+        double[] values = new double[size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = binding.translate(i, row.value(binding.position(i)));
+        }
+        return FeatureRow.of(row.client(), this, values);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof FeatureSchema that && features.equals(that.features);
+        return this == other || other instanceof FeatureSchema that && features.equals(that.features);
     }
 
     @Override

@@ -113,6 +113,40 @@ public final class FeatureTable {
     }
 
     /**
+     * A copy of a column.
+     *
+     * @param name its feature's name
+     * @return its values
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public double[] column(String name) {
+        return column(schema.indexOf(name));
+    }
+
+    /** {@return a copy of all columns, in the schema's order} */
+    public double[][] toColumns() {
+        double[][] copy = new double[columns.length][];
+        for (int c = 0; c < copy.length; c++) {
+            copy[c] = columns[c].clone();
+        }
+        return copy;
+    }
+
+    /**
+     * What tells this table's content from any other's: SHA-256 over the names, types, units and levels of its features
+     * and the bits of its values, column by column. Neither the clients' keys nor descriptions enter.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String fingerprint() {
+        Fingerprint fingerprint = new Fingerprint().add(schema);
+        for (double[] column : columns) {
+            fingerprint.add(column);
+        }
+        return fingerprint.hex();
+    }
+
+    /**
      * Copies part of a column into the caller's array: the way of a loop that must not allocate.
      *
      * @param index the column, from 0
@@ -154,6 +188,11 @@ public final class FeatureTable {
             features.add(schema.feature(at));
         }
         return new FeatureTable(FeatureSchema.of(features), clients, chosen);
+    }
+
+    /** The column itself, for those of this package that don't write to it. */
+    double[] shared(int index) {
+        return columns[index];
     }
 
     /** {@return the size and the names of the columns} */
