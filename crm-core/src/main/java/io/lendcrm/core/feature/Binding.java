@@ -3,15 +3,16 @@ package io.lendcrm.core.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Where the features of one schema stand in another, and how the codes of their levels translate. */
 final class Binding {
 
-    private final int[] positions;
-    private final double @Nullable [][] codes;
+    private static final double[] SAME = {};
 
-    private Binding(int[] positions, double @Nullable [][] codes) {
+    private final int[] positions;
+    private final double[][] codes;
+
+    private Binding(int[] positions, double[][] codes) {
         this.positions = positions;
         this.codes = codes;
     }
@@ -23,7 +24,7 @@ final class Binding {
                     "the features given don't fit those wanted: " + String.join("; ", misfits));
         }
         int[] positions = new int[wanted.size()];
-        double @Nullable [][] codes = new double[wanted.size()][];
+        double[][] codes = new double[wanted.size()][];
         for (int i = 0; i < positions.length; i++) {
             positions[i] = given.indexOf(wanted.feature(i).name());
             codes[i] = codes(wanted.feature(i), given.feature(positions[i]));
@@ -55,17 +56,17 @@ final class Binding {
 
     /** True if values of the feature can be taken as they are. */
     boolean keeps(int index) {
-        return codes[index] == null;
+        return codes[index] == SAME;
     }
 
     double translate(int index, double value) {
         double[] map = codes[index];
-        return map == null || !(value >= 0) ? value : map[(int) value];
+        return map == SAME || !(value >= 0) ? value : map[(int) value];
     }
 
-    private static double @Nullable [] codes(Feature wanted, Feature given) {
+    private static double[] codes(Feature wanted, Feature given) {
         if (!wanted.type().hasLevels() || wanted.levels().equals(given.levels())) {
-            return null;
+            return SAME;
         }
         return given.levels().stream().mapToDouble(wanted::code).toArray();
     }

@@ -139,7 +139,7 @@ public final class FeatureTable {
      * @return 64 hexadecimal digits
      */
     public String fingerprint() {
-        Fingerprint fingerprint = new Fingerprint().add(schema);
+        TableFingerprint fingerprint = new TableFingerprint().add(schema);
         for (double[] column : columns) {
             fingerprint.add(column);
         }

@@ -110,6 +110,11 @@ public abstract class HouseRules {
     }
 
     @Test
+    void featuresAreReadThroughTheGate() {
+        check(noClasses().should().callMethodWhere(GatePath.isLeft()));
+    }
+
+    @Test
     void nothingAmbientIsRead() {
         check(noClasses().should(AmbientAccess.occur()));
     }

@@ -6,7 +6,7 @@ import io.lendcrm.core.ClientId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FingerprintTest {
+class TableFingerprintTest {
 
     private static final List<ClientId> ONE = List.of(ClientId.of("c"));
 

@@ -6,15 +6,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over texts and numbers, each with its length before it, so that no two sequences give the same bytes. */
-final class Fingerprint {
+/**
+ * SHA-256 over a schema and columns, each part with its length before it, so that no two tables give the same bytes.
+ * {@code core.model} has a fingerprint for any data of a fit, but stands above this package.
+ */
+final class TableFingerprint {
 
     private static final int BLOCK = 1024;
 
     private final MessageDigest digest;
     private final ByteBuffer buffer = ByteBuffer.allocate(BLOCK * Double.BYTES);
 
-    Fingerprint() {
+    TableFingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -22,7 +25,7 @@ final class Fingerprint {
         }
     }
 
-    Fingerprint add(FeatureSchema schema) {
+    TableFingerprint add(FeatureSchema schema) {
         add(schema.size());
         for (Feature feature : schema.features()) {
             add(feature.name())
@@ -34,7 +37,7 @@ final class Fingerprint {
         return this;
     }
 
-    Fingerprint add(double[] values) {
+    TableFingerprint add(double[] values) {
         add(values.length);
         for (int from = 0; from < values.length; from += BLOCK) {
             buffer.clear();
@@ -50,14 +53,14 @@ final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Fingerprint add(String text) {
+    private TableFingerprint add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add(bytes.length);
         digest.update(bytes);
         return this;
     }
 
-    private Fingerprint add(int number) {
+    private TableFingerprint add(int number) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
         return this;
     }
