@@ -33,7 +33,7 @@ public record Distribution(
 
     /**
      * Describes values by a histogram of equal widths with round edges. Where a long tail would flatten it, the values
-     * above the 99th percentile share the last bin, which then is wider than the others.
+     * above the 95th percentile share the last bin, which then is wider than the others.
      *
      * @param values the values, finite, at least one
      * @param bins about how many bins, at least 2
@@ -73,11 +73,11 @@ public record Distribution(
         if (low == high) {
             return List.of(new Bin(low, high, sorted.length));
         }
-        double p99 = quantile(sorted, 0.99);
-        boolean longTail = p99 > low && high - low > 2 * (p99 - low);
-        double width = roundWidth(((longTail ? p99 : high) - low) / bins);
+        double p95 = quantile(sorted, 0.95);
+        boolean longTail = p95 > low && high - low > 2 * (p95 - low);
+        double width = roundWidth(((longTail ? p95 : high) - low) / bins);
         long first = (long) Math.floor(low / width);
-        long last = (long) Math.ceil((longTail ? p99 : high) / width);
+        long last = (long) Math.ceil((longTail ? p95 : high) / width);
         List<Bin> result = new ArrayList<>();
         int next = 0;
         for (long i = first; i < last; i++) {
@@ -95,15 +95,16 @@ public record Distribution(
         return result;
     }
 
-    /** The smallest of 1, 2, 2.5, 5 × 10ⁿ that is not below the given width. */
+    /** Of 1, 2, 2.5, 5 × 10ⁿ the one nearest to the given width, as a ratio. */
     private static double roundWidth(double width) {
         double power = Math.pow(10, Math.floor(Math.log10(width)));
-        for (double step : new double[] {1, 2, 2.5, 5}) {
-            if (width <= step * power) {
-                return step * power;
+        double best = power;
+        for (double step : new double[] {2, 2.5, 5, 10}) {
+            if (Math.abs(Math.log(step * power / width)) < Math.abs(Math.log(best / width))) {
+                best = step * power;
             }
         }
-        return 10 * power;
+        return best;
     }
 
     private static double quantile(double[] sorted, double p) {
