@@ -27,6 +27,9 @@ public sealed interface Client permits Individual, Organisation, ProjectCompany 
     /** {@return what kind of client it is} */
     Kind kind();
 
+    /** {@return data from outside banking, given only through a gate; most clients have none} */
+    AlternativeData alternative();
+
     /** {@return the result of screening against money laundering} */
     default Screening screening() {
         return relationship().screening();
