@@ -8,6 +8,7 @@ import io.lendcrm.core.privacy.Permission;
 import io.lendcrm.core.privacy.Purpose;
 import io.lendcrm.core.privacy.UseGate;
 import io.lendcrm.core.time.AsOf;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -126,7 +127,7 @@ public final class AlternativeData {
      */
     public Opened open(Set<String> names, ClientId client, Purpose purpose, UseGate gate, AsOf asOf) {
         FieldSet fields = fields(names);
-        for (Purpose use : Set.of(purpose, Purpose.ALTERNATIVE_DATA)) {
+        for (Purpose use : List.of(purpose, Purpose.ALTERNATIVE_DATA)) {
             if (gate.check(client, use, fields, asOf) instanceof Permission.Denied denied) {
                 return new Opened.Refused(denied);
             }

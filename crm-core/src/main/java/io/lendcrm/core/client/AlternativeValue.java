@@ -12,12 +12,12 @@ public sealed interface AlternativeValue {
 
     /** The type of a value, to switch on. */
     enum Kind {
-        /** {@link Number}. */
-        NUMBER,
+        /** {@link Quantity}. */
+        QUANTITY,
         /** {@link Category}. */
         CATEGORY,
-        /** {@link Flag}. */
-        FLAG
+        /** {@link Answer}. */
+        ANSWER
     }
 
     /** {@return the type of the value} */
@@ -36,12 +36,12 @@ public sealed interface AlternativeValue {
      * @param source where it comes from
      * @param observedOn the day it was observed
      */
-    record Number(
+    record Quantity(
             @Classified(DataClass.SENSITIVE) double value,
             @Classified(DataClass.ORDINARY) SourceId source,
             @Classified(DataClass.ORDINARY) LocalDate observedOn)
             implements AlternativeValue {
-        public Number {
+        public Quantity {
             requireNonNull(source, "source");
             requireNonNull(observedOn, "observedOn");
             if (!Double.isFinite(value)) {
@@ -51,13 +51,13 @@ public sealed interface AlternativeValue {
 
         @Override
         public Kind kind() {
-            return Kind.NUMBER;
+            return Kind.QUANTITY;
         }
 
         /** {@return the source and the day, without the value} */
         @Override
         public String toString() {
-            return "Number[" + source + ", " + observedOn + "]";
+            return "Quantity[" + source + ", " + observedOn + "]";
         }
     }
 
@@ -98,25 +98,25 @@ public sealed interface AlternativeValue {
      * @param source where it comes from
      * @param observedOn the day it was observed
      */
-    record Flag(
+    record Answer(
             @Classified(DataClass.SENSITIVE) boolean value,
             @Classified(DataClass.ORDINARY) SourceId source,
             @Classified(DataClass.ORDINARY) LocalDate observedOn)
             implements AlternativeValue {
-        public Flag {
+        public Answer {
             requireNonNull(source, "source");
             requireNonNull(observedOn, "observedOn");
         }
 
         @Override
         public Kind kind() {
-            return Kind.FLAG;
+            return Kind.ANSWER;
         }
 
         /** {@return the source and the day, without the value} */
         @Override
         public String toString() {
-            return "Flag[" + source + ", " + observedOn + "]";
+            return "Answer[" + source + ", " + observedOn + "]";
         }
     }
 }

@@ -10,6 +10,7 @@ import io.lendcrm.core.statement.RatioValue;
 import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.core.time.Horizon;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -157,10 +158,13 @@ public record CashFlowPlan(
         return RatioValue.quotient(present, debt.toDouble(), "debt");
     }
 
-    /** Whole years and months count exactly, so that a plan by the year discounts by whole powers. */
+    /** Whole months count as twelfths of a year, so that a plan by the year discounts by whole powers. */
     private Horizon ahead(LocalDate day) {
-        java.time.Period span = start.until(day);
-        return Horizon.years(
-                span.toTotalMonths() / 12.0 + Horizon.days(span.getDays()).in(CalendarUnit.YEAR));
+        long months = ChronoUnit.MONTHS.between(start, day);
+        if (!start.plusMonths(months + 1).isAfter(day)) {
+            months++; // from one month's end to another, such as 31 December to 30 June
+        }
+        long days = ChronoUnit.DAYS.between(start.plusMonths(months), day);
+        return Horizon.years(months / 12.0 + Horizon.days((double) days).in(CalendarUnit.YEAR));
     }
 }

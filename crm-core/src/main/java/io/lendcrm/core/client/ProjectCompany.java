@@ -53,19 +53,19 @@ public record ProjectCompany(
     /**
      * A contract that the project rests on.
      *
-     * @param kind what it is for
+     * @param subject what it is for
      * @param counterparty who the other side is
      * @param from its first day
      * @param until its last day; null if it has no end
      */
     public record Contract(
-            @Classified(DataClass.ORDINARY) Kind kind,
+            @Classified(DataClass.ORDINARY) Subject subject,
             @Classified(DataClass.IDENTIFIER) String counterparty,
             @Classified(DataClass.ORDINARY) LocalDate from,
             @Classified(DataClass.ORDINARY) @Nullable LocalDate until) {
 
         /** What a project's contract is for. */
-        public enum Kind {
+        public enum Subject {
             /** The right to build and run. */
             CONCESSION,
             /** Building it. */
@@ -83,7 +83,7 @@ public record ProjectCompany(
         }
 
         public Contract {
-            requireNonNull(kind, "kind");
+            requireNonNull(subject, "subject");
             requireNonNull(counterparty, "counterparty");
             requireNonNull(from, "from");
             if (until != null && until.isBefore(from)) {
@@ -91,27 +91,27 @@ public record ProjectCompany(
             }
         }
 
-        /** {@return the kind and the days, without the other side} */
+        /** {@return the subject and the days, without the other side} */
         @Override
         public String toString() {
-            return "Contract[" + kind + ", " + from + " to " + (until == null ? "open" : until) + "]";
+            return "Contract[" + subject + ", " + from + " to " + (until == null ? "open" : until) + "]";
         }
     }
 
     /**
      * An account that holds money back for the lenders.
      *
-     * @param kind what it is for
+     * @param use what it is for
      * @param required how much has to be in it, not negative
      * @param funded how much is in it, not negative, in the same currency
      */
     public record Reserve(
-            @Classified(DataClass.ORDINARY) Kind kind,
+            @Classified(DataClass.ORDINARY) Use use,
             @Classified(DataClass.ORDINARY) Money required,
             @Classified(DataClass.ORDINARY) Money funded) {
 
         /** What a reserve is for. */
-        public enum Kind {
+        public enum Use {
             /** The next debt service (DSRA). */
             DEBT_SERVICE,
             /** Large repairs (MRA). */
@@ -121,7 +121,7 @@ public record ProjectCompany(
         }
 
         public Reserve {
-            requireNonNull(kind, "kind");
+            requireNonNull(use, "use");
             if (required.isNegative() || funded.isNegative()) {
                 throw new IllegalArgumentException(
                         "required and funded must not be negative, found " + required + " and " + funded);

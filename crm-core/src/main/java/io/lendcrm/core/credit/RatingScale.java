@@ -94,12 +94,13 @@ public record RatingScale(String name, List<Grade> grades) {
                     "probabilityOfDefault must be within [0, 1], found " + probabilityOfDefault);
         }
         Grade nearest = grades.get(0);
-        for (Grade grade : grades) {
+        for (Grade worse : grades.subList(1, grades.size())) {
             // beyond the geometric mean of two grades, the worse is nearer
-            double between = Math.sqrt(nearest.probabilityOfDefault()) * Math.sqrt(grade.probabilityOfDefault());
-            if (grade == nearest || probabilityOfDefault >= between) {
-                nearest = grade;
+            double between = Math.sqrt(nearest.probabilityOfDefault()) * Math.sqrt(worse.probabilityOfDefault());
+            if (probabilityOfDefault < between) {
+                break;
             }
+            nearest = worse;
         }
         return nearest;
     }
