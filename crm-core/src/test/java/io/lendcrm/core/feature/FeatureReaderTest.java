@@ -130,15 +130,12 @@ class FeatureReaderTest {
 
     private static ClientHistory history(Screening screening) {
         ClientId id = ClientId.of("c-" + screening);
-        Client client = new Organisation(
-                id,
-                new Relationship(DAY.minusYears(1), screening, List.of()),
-                Organisation.Type.ENTERPRISE,
-                null,
-                null,
-                null,
-                null,
-                7);
+        Client client = Organisation.builder()
+                .id(id)
+                .relationship(new Relationship(DAY.minusYears(1), screening, List.of()))
+                .type(Organisation.Type.ENTERPRISE)
+                .employees(7)
+                .build();
         return new Dossier(id, Versions.of(client, DAY.minusYears(1), Instant.EPOCH), List.of(), List.of(), List.of())
                 .at(AS_OF)
                 .orElseThrow();
