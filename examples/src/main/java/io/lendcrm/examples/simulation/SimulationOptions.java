@@ -69,8 +69,19 @@ public record SimulationOptions(
      */
     public SimulationOptions withClients(int number) {
         return new SimulationOptions(
-                number, seed, until, years, lateShare, restatementShare, unwarnedShare, signalNoise, distressPersistence,
-                groupShare, foreignShare, pdScale, churnScale);
+                number,
+                seed,
+                until,
+                years,
+                lateShare,
+                restatementShare,
+                unwarnedShare,
+                signalNoise,
+                distressPersistence,
+                groupShare,
+                foreignShare,
+                pdScale,
+                churnScale);
     }
 
     /**
@@ -81,8 +92,19 @@ public record SimulationOptions(
      */
     public SimulationOptions withSeed(long newSeed) {
         return new SimulationOptions(
-                clients, newSeed, until, years, lateShare, restatementShare, unwarnedShare, signalNoise,
-                distressPersistence, groupShare, foreignShare, pdScale, churnScale);
+                clients,
+                newSeed,
+                until,
+                years,
+                lateShare,
+                restatementShare,
+                unwarnedShare,
+                signalNoise,
+                distressPersistence,
+                groupShare,
+                foreignShare,
+                pdScale,
+                churnScale);
     }
 
     /** {@return the first simulated day} */
