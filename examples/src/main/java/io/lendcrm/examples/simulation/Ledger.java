@@ -55,7 +55,7 @@ final class Ledger {
         }
         Instant recordedAt = recordedAt(on);
         LocalTime time = null;
-        if (source == CRM) {
+        if (source.equals(CRM)) {
             int hour = draw.chance(0.6) ? nature.contactHour() : draw.between(8, 20);
             time = LocalTime.of(hour, draw.below(60));
         }
