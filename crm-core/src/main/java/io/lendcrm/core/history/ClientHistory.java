@@ -2,16 +2,19 @@ package io.lendcrm.core.history;
 
 import io.lendcrm.core.ClientId;
 import io.lendcrm.core.client.Client;
+import io.lendcrm.core.credit.Collateral;
+import io.lendcrm.core.credit.CreditReport;
 import io.lendcrm.core.credit.Facility;
+import io.lendcrm.core.credit.Guarantee;
+import io.lendcrm.core.credit.Rating;
 import io.lendcrm.core.interaction.Interaction;
 import io.lendcrm.core.statement.FinancialStatement;
 import io.lendcrm.core.time.AsOf;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be seen of one client from a point in time; it holds nothing else. Made by {@link Dossier#at}. Immutable and
@@ -19,42 +22,30 @@ import java.util.Map;
  */
 public final class ClientHistory {
 
-    private static final Comparator<Interaction> IN_ORDER = Comparator.comparing(Interaction::occurredOn)
-            .thenComparing(i -> i.header().time().orElse(java.time.LocalTime.MIN))
-            .thenComparing(Interaction::id);
-
     private final AsOf asOf;
     private final Client client;
     private final List<Interaction> interactions;
     private final List<FinancialStatement> statements;
     private final List<Facility> facilities;
+    private final List<CreditReport> reports;
+    private final List<Rating> ratings;
+    private final List<Collateral> collateral;
+    private final List<Guarantee> guarantees;
 
-    private ClientHistory(
-            AsOf asOf,
-            Client client,
-            List<Interaction> interactions,
-            List<FinancialStatement> statements,
-            List<Facility> facilities) {
+    private ClientHistory(Dossier dossier, Client client, AsOf asOf) {
         this.asOf = asOf;
         this.client = client;
-        this.interactions = interactions;
-        this.statements = statements;
-        this.facilities = facilities;
+        interactions = Chronology.seen(dossier.interactions(), asOf);
+        statements = LastRecorded.statements(dossier.statements(), asOf);
+        facilities = LastRecorded.facilities(dossier.facilities(), asOf);
+        reports = LastRecorded.reports(dossier.reports(), asOf);
+        ratings = LastRecorded.ratings(dossier.ratings(), asOf);
+        collateral = LastRecorded.collateral(dossier.collateral(), asOf);
+        guarantees = LastRecorded.guarantees(dossier.guarantees(), asOf);
     }
 
     static ClientHistory cut(Dossier dossier, Client client, AsOf asOf) {
-        return new ClientHistory(
-                asOf,
-                client,
-                dossier.interactions().stream()
-                        .filter(i -> asOf.sees(i.occurredOn(), i.recordedAt()))
-                        .sorted(IN_ORDER)
-                        .toList(),
-                lastFiled(dossier.statements(), asOf),
-                dossier.facilities().stream()
-                        .filter(f -> asOf.sees(f.signedOn(), f.recordedAt()))
-                        .sorted(Comparator.comparing(Facility::signedOn).thenComparing(Facility::id))
-                        .toList());
+        return new ClientHistory(dossier, client, asOf);
     }
 
     /** {@return the point in time it is seen from} */
@@ -91,7 +82,7 @@ public final class ClientHistory {
                 found.add(type.cast(interaction));
             }
         }
-        return List.copyOf(found);
+        return Collections.unmodifiableList(found);
     }
 
     /** {@return for each period and basis the statement filed last, in order of the period's end} */
@@ -99,9 +90,29 @@ public final class ClientHistory {
         return statements;
     }
 
-    /** {@return the credit contracts in order of signing, with all their terms} */
+    /** {@return each credit contract with the terms recorded last, future dates included, in order of signing} */
     public List<Facility> facilities() {
         return facilities;
+    }
+
+    /** {@return for each source and day the credit report recorded last, in order of their days} */
+    public List<CreditReport> reports() {
+        return reports;
+    }
+
+    /** {@return for each source, scale, kind and day the rating recorded last, in order of their days} */
+    public List<Rating> ratings() {
+        return ratings;
+    }
+
+    /** {@return each piece of collateral with its last valuation, in order of their keys} */
+    public List<Collateral> collateral() {
+        return collateral;
+    }
+
+    /** {@return each guarantee for or by the client that had begun, with the terms recorded last, in order of beginning} */
+    public List<Guarantee> guarantees() {
+        return guarantees;
     }
 
     /** {@return the client's fingerprint, the date and how much there is} */
@@ -110,21 +121,24 @@ public final class ClientHistory {
         return "ClientHistory[" + id() + " at " + asOf.date() + ", " + interactions.size() + " interactions]";
     }
 
-    private static List<FinancialStatement> lastFiled(List<FinancialStatement> all, AsOf asOf) {
-        record Period(LocalDate from, LocalDate until, FinancialStatement.Basis basis) {}
-        Map<Period, FinancialStatement> last = new LinkedHashMap<>();
-        for (FinancialStatement s : all) {
-            if (asOf.sees(s.until(), s.recordedAt())) {
-                last.merge(
-                        new Period(s.from(), s.until(), s.basis()),
-                        s,
-                        (a, b) -> b.recordedAt().isBefore(a.recordedAt()) ? a : b);
-            }
-        }
-        return last.values().stream()
-                .sorted(Comparator.comparing(FinancialStatement::until)
-                        .thenComparing(FinancialStatement::from)
-                        .thenComparing(FinancialStatement::basis))
-                .toList();
+    /** Equal if the same is seen of the same client from the same point in time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ClientHistory that
+                && asOf.equals(that.asOf)
+                && client.equals(that.client)
+                && interactions.equals(that.interactions)
+                && statements.equals(that.statements)
+                && facilities.equals(that.facilities)
+                && reports.equals(that.reports)
+                && ratings.equals(that.ratings)
+                && collateral.equals(that.collateral)
+                && guarantees.equals(that.guarantees);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                asOf, client, interactions, statements, facilities, reports, ratings, collateral, guarantees);
     }
 }

@@ -40,6 +40,7 @@ public interface InteractionLog {
      *
      * @param batch the interactions
      * @return how many were new, repeated or in conflict
+     * @throws NullPointerException if the batch or one of it is null; nothing is appended then
      */
     AppendResult append(List<Interaction> batch);
 
@@ -49,6 +50,7 @@ public interface InteractionLog {
      * @param position where to begin: 0 for the first, then {@link Page#next()}
      * @param max how many at most, at least 1
      * @return the next part; empty at the end
+     * @throws IllegalArgumentException if {@code max} is below 1, or the position below 0 or beyond the end
      */
     Page read(long position, int max);
 }

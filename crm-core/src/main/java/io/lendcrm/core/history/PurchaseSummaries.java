@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.time.CalendarUnit;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Purchase summaries of many clients in columns, with the unit of their times and a weight each (how many clients share
@@ -66,6 +67,54 @@ public final class PurchaseSummaries {
             }
         }
         return new PurchaseSummaries(unit, frequency.clone(), recency.clone(), age.clone(), weights, spend.clone());
+    }
+
+    /**
+     * Summaries of these columns, one client a row and of unknown amounts.
+     *
+     * @param unit the unit of the times
+     * @param frequency repeat purchases
+     * @param recency times of the last purchase
+     * @param age times to the end of observation
+     * @return the summaries
+     * @throws IllegalArgumentException if lengths differ or a row is impossible; the message names the row
+     */
+    public static PurchaseSummaries of(CalendarUnit unit, int[] frequency, double[] recency, double[] age) {
+        return of(unit, frequency, recency, age, new double[0], new double[0]);
+    }
+
+    /**
+     * The same clients with equal rows put together: rows are equal if all their numbers but the weight are. They stand
+     * where the first of them stood, and weigh as much as all of them.
+     *
+     * @return as many clients in fewer rows
+     */
+    public PurchaseSummaries compressed() {
+        RowGroups groups = RowGroups.of(this);
+        int rows = groups.count();
+        double[] weights = new double[rows];
+        int[] x = new int[rows];
+        double[] tx = new double[rows];
+        double[] t = new double[rows];
+        double[] m = new double[hasSpend() ? rows : 0];
+        for (int row = size() - 1; row >= 0; row--) {
+            int to = groups.of(row);
+            x[to] = frequency[row];
+            tx[to] = recency[row];
+            t[to] = age[row];
+            if (hasSpend()) {
+                m[to] = spend[row];
+            }
+        }
+        for (int row = 0; row < size(); row++) {
+            weights[groups.of(row)] += weight[row];
+        }
+        return new PurchaseSummaries(unit, x, tx, t, weights, m);
+    }
+
+    /** {@return the same rows without amounts, for models of frequency alone} */
+    public PurchaseSummaries withoutSpend() {
+        return new PurchaseSummaries(unit, frequency, recency, age, weight, new double[0]);
     }
 
     /** {@return the unit of the times} */
@@ -154,6 +203,33 @@ public final class PurchaseSummaries {
      */
     public PurchaseSummary summary(int row) {
         return new PurchaseSummary(frequency[row], recency[row], age[row]);
+    }
+
+    /** Equal if unit and all columns are, the order of the rows included. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PurchaseSummaries that
+                && unit == that.unit
+                && Arrays.equals(frequency, that.frequency)
+                && Arrays.equals(recency, that.recency)
+                && Arrays.equals(age, that.age)
+                && Arrays.equals(weight, that.weight)
+                && Arrays.equals(spend, that.spend);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * unit.hashCode() + Arrays.hashCode(frequency);
+        hash = 31 * hash + Arrays.hashCode(recency);
+        hash = 31 * hash + Arrays.hashCode(age);
+        hash = 31 * hash + Arrays.hashCode(weight);
+        return 31 * hash + Arrays.hashCode(spend);
+    }
+
+    /** {@return how many rows, and their unit} */
+    @Override
+    public String toString() {
+        return "PurchaseSummaries[" + size() + " rows, times in " + unit + "]";
     }
 
     private static double[] filled(int rows) {

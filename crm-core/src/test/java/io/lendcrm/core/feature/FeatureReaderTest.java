@@ -136,7 +136,7 @@ class FeatureReaderTest {
                 .type(Organisation.Type.ENTERPRISE)
                 .employees(7)
                 .build();
-        return new Dossier(id, Versions.of(client, DAY.minusYears(1), Instant.EPOCH), List.of(), List.of(), List.of())
+        return Dossier.of(id, Versions.of(client, DAY.minusYears(1), Instant.EPOCH))
                 .at(AS_OF)
                 .orElseThrow();
     }
