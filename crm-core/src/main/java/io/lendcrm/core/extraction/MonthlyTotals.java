@@ -1,0 +1,150 @@
+package io.lendcrm.core.extraction;
+
+import io.lendcrm.core.money.ExchangeRates;
+import io.lendcrm.core.money.Money;
+import io.lendcrm.core.time.AsOf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What moved in each of the twelve months that end on a date, in one currency. Every currency is converted month by month
+ * at the rates known at the point in time (a constant rate, so that a trend tells of the client and not of the rate).
+ *
+ * @param counts movements a month, the latest month first
+ * @param totals amounts a month, the latest month first; empty if a rate was lacking
+ * @param unconverted movements whose currency had no rate
+ * @param observed how many of the months the client was observed in: back to that of the first movement
+ */
+record MonthlyTotals(long[] counts, Optional<double[]> totals, long unconverted, int observed) {
+
+    static final int MONTHS = 12;
+
+    private static final int FEWEST_MONTHS = 3;
+
+    static MonthlyTotals of(BehaviourState state, AsOf asOf, Currency currency, ExchangeRates rates) {
+        long[] ends = ends(asOf.date());
+        long[] counts = new long[MONTHS];
+        List<Map<String, Long>> sums = new ArrayList<>();
+        Map<String, Long> movements = new TreeMap<>();
+        for (int month = 0; month < MONTHS; month++) {
+            sums.add(new TreeMap<>());
+        }
+        state.movements().visit(ends[MONTHS], ends[0], (day, slot, count, sum) -> {
+            int month = month(ends, day);
+            String code = state.currency(slot).getCurrencyCode();
+            counts[month] += count;
+            sums.get(month).merge(code, sum, Math::addExact);
+            movements.merge(code, count, Math::addExact);
+        });
+        long unconverted = 0;
+        for (Map.Entry<String, Long> used : movements.entrySet()) {
+            Money one = new Money(1, Currency.getInstance(used.getKey()));
+            unconverted += rates.convert(one, currency, asOf).isPresent() ? 0 : used.getValue();
+        }
+        return new MonthlyTotals(
+                counts,
+                unconverted > 0 ? Optional.empty() : Optional.of(totals(sums, currency, rates, asOf)),
+                unconverted,
+                observed(ends, state.movementDays()));
+    }
+
+    double total() {
+        return totals.map(t -> {
+                    double sum = 0;
+                    for (double month : t) {
+                        sum += month;
+                    }
+                    return sum;
+                })
+                .orElse(Double.NaN);
+    }
+
+    long count() {
+        long sum = 0;
+        for (long month : counts) {
+            sum += month;
+        }
+        return sum;
+    }
+
+    /** Least-squares slope of the observed months' totals over their mean; missing below three months. */
+    double trend() {
+        double mean = mean();
+        if (observed < FEWEST_MONTHS || totals.isEmpty() || mean == 0) {
+            return Double.NaN;
+        }
+        double middle = (observed - 1) / 2.0;
+        double covariance = 0;
+        double variance = 0;
+        for (int month = 0; month < observed; month++) {
+            double time = middle - month;
+            covariance += time * (totals.get()[month] - mean);
+            variance += time * time;
+        }
+        return covariance / variance / mean;
+    }
+
+    /** Sample standard deviation of the observed months' totals over their mean; missing below three months. */
+    double volatility() {
+        double mean = mean();
+        if (observed < FEWEST_MONTHS || totals.isEmpty() || mean == 0) {
+            return Double.NaN;
+        }
+        double squares = 0;
+        for (int month = 0; month < observed; month++) {
+            double deviation = totals.get()[month] - mean;
+            squares += deviation * deviation;
+        }
+        return Math.sqrt(squares / (observed - 1)) / mean;
+    }
+
+    private double mean() {
+        return observed == 0 ? 0 : total() / observed;
+    }
+
+    /** The last days of the months: the date itself, a month before, … and twelve months before. */
+    private static long[] ends(LocalDate date) {
+        long[] ends = new long[MONTHS + 1];
+        for (int month = 0; month <= MONTHS; month++) {
+            ends[month] = date.minusMonths(month).toEpochDay();
+        }
+        return ends;
+    }
+
+    private static int month(long[] ends, long day) {
+        int month = 0;
+        while (day <= ends[month + 1]) {
+            month++;
+        }
+        return month;
+    }
+
+    private static int observed(long[] ends, Span movementDays) {
+        if (movementDays.isEmpty()) {
+            return 0;
+        }
+        int months = 0;
+        while (months < MONTHS && movementDays.first() <= ends[months]) {
+            months++;
+        }
+        return months;
+    }
+
+    private static double[] totals(List<Map<String, Long>> sums, Currency currency, ExchangeRates rates, AsOf asOf) {
+        double[] totals = new double[MONTHS];
+        for (int month = 0; month < MONTHS; month++) {
+            Money total = Money.zero(currency);
+            for (Map.Entry<String, Long> sum : sums.get(month).entrySet()) {
+                Money amount = new Money(sum.getValue(), Currency.getInstance(sum.getKey()));
+                total = total.plus(rates.convert(amount, currency, asOf).orElseThrow());
+            }
+            totals[month] = total.toDouble();
+        }
+        return totals;
+    }
+}
