@@ -135,7 +135,7 @@ final class Behaviour {
                         "satisfaction_mean_12m",
                         "ratio",
                         "Mean of (rating - lowest) / (highest - lowest) over the ratings of 12 months; missing if none",
-                        v -> ratio(v.ratings, v.ratingCount))
+                        v -> ratio(v.ratings, (double) v.ratingCount))
                 .numeric("satisfaction_count_12m", "ratings", "Ratings in 12 months", v -> v.ratingCount)
                 .reading("header.occurredOn", "contact.campaign", "contact.response")
                 .numeric(

@@ -184,11 +184,9 @@ public final class BehaviourState {
                         .map(Currency::getInstance)
                         .toList())
                 .forEach(state.currencies::add);
-        state.movements.read(stored, "movements");
-        state.channels.read(stored, "channels");
-        state.ratings.read(stored, "ratings");
-        state.movements.visitAll((day, slot, count, sum) -> requireSlot(slot, state.currencies.size(), "movements"));
-        state.channels.visitAll((day, slot, count, sum) -> requireSlot(slot, Touchpoint.CHANNELS.size(), "channels"));
+        state.movements.read(stored, "movements", 0, state.currencies.size());
+        state.channels.read(stored, "channels", 0, Touchpoint.CHANNELS.size());
+        state.ratings.read(stored, "ratings", 1, Integer.MAX_VALUE);
         stored.trees("complaints", r -> state.complaints.put(r.text("complaint"), ComplaintDays.read(r)) == null);
         stored.trees("contacts", r -> state.contacts.put(r.text("campaign"), Span.read(r.tree("days"))) == null);
         stored.trees("answers", r -> state.answers.put(r.text("campaign"), Span.read(r.tree("days"))) == null);
@@ -298,12 +296,6 @@ public final class BehaviourState {
     private void requireOwner(ClientId found) {
         if (!client.equals(found)) {
             throw new IllegalArgumentException("interaction must belong to " + client + ", found " + found);
-        }
-    }
-
-    private static void requireSlot(int slot, int slots, String where) {
-        if (slot < 0 || slot >= slots) {
-            throw new ModelFormatException("$." + where, "slot must be within [0, " + (slots - 1) + "], found " + slot);
         }
     }
 

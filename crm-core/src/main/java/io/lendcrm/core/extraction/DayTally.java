@@ -79,11 +79,19 @@ final class DayTally {
         return cells;
     }
 
-    void read(DocumentReader stored, String name) {
+    void read(DocumentReader stored, String name, int firstSlot, int slots) {
         stored.trees(
                 name,
                 cell -> cell.build(() -> {
-                    add(cell.whole("day"), Math.toIntExact(cell.whole("slot")), cell.whole("count"), cell.whole("sum"));
+                    long slot = cell.whole("slot");
+                    long count = cell.whole("count");
+                    long sum = cell.whole("sum");
+                    if (slot < firstSlot || slot >= slots || count < 1 || sum < 0) {
+                        throw new IllegalArgumentException("slot must be within [" + firstSlot + ", " + slots
+                                + "), count at least 1 and sum at least 0, found " + slot + ", " + count + " and "
+                                + sum);
+                    }
+                    add(cell.whole("day"), (int) slot, count, sum);
                     return this;
                 }));
     }

@@ -47,6 +47,11 @@ final class Definitions<V> {
         return whole == 0 ? Double.NaN : part / whole;
     }
 
+    /** The share of a count, missing where it is one of nothing. */
+    static double ratio(long part, long whole) {
+        return ratio((double) part, (double) whole);
+    }
+
     static double yesNo(boolean value) {
         return value ? 1 : 0;
     }
