@@ -14,21 +14,31 @@ import java.util.TreeMap;
 /**
  * What moved in each of the twelve months that end on a date, in one currency. Every currency is converted month by month
  * at the rates known at the point in time (a constant rate, so that a trend tells of the client and not of the rate).
- *
- * @param counts movements a month, the latest month first
- * @param totals amounts a month, the latest month first; empty if a rate was lacking
- * @param unconverted movements whose currency had no rate
- * @param observed how many of the months the client was observed in: back to that of the first movement
  */
-record MonthlyTotals(long[] counts, Optional<double[]> totals, long unconverted, int observed) {
+final class MonthlyTotals {
 
     static final int MONTHS = 12;
 
     private static final int FEWEST_MONTHS = 3;
 
+    /** The latest month first; empty if a rate was lacking. */
+    private final Optional<double[]> totals;
+
+    private final long count;
+    private final long unconverted;
+
+    /** How many of the months the client was observed in: back to that of the first movement. */
+    private final int observed;
+
+    private MonthlyTotals(Optional<double[]> totals, long count, long unconverted, int observed) {
+        this.totals = totals;
+        this.count = count;
+        this.unconverted = unconverted;
+        this.observed = observed;
+    }
+
     static MonthlyTotals of(BehaviourState state, AsOf asOf, Currency currency, ExchangeRates rates) {
         long[] ends = ends(asOf.date());
-        long[] counts = new long[MONTHS];
         List<Map<String, Long>> sums = new ArrayList<>();
         Map<String, Long> movements = new TreeMap<>();
         for (int month = 0; month < MONTHS; month++) {
@@ -37,7 +47,6 @@ record MonthlyTotals(long[] counts, Optional<double[]> totals, long unconverted,
         state.movements().visit(ends[MONTHS], ends[0], (day, slot, count, sum) -> {
             int month = month(ends, day);
             String code = state.currency(slot).getCurrencyCode();
-            counts[month] += count;
             sums.get(month).merge(code, sum, Math::addExact);
             movements.merge(code, count, Math::addExact);
         });
@@ -47,8 +56,8 @@ record MonthlyTotals(long[] counts, Optional<double[]> totals, long unconverted,
             unconverted += rates.convert(one, currency, asOf).isPresent() ? 0 : used.getValue();
         }
         return new MonthlyTotals(
-                counts,
                 unconverted > 0 ? Optional.empty() : Optional.of(totals(sums, currency, rates, asOf)),
+                movements.values().stream().mapToLong(Long::longValue).sum(),
                 unconverted,
                 observed(ends, state.movementDays()));
     }
@@ -65,11 +74,11 @@ record MonthlyTotals(long[] counts, Optional<double[]> totals, long unconverted,
     }
 
     long count() {
-        long sum = 0;
-        for (long month : counts) {
-            sum += month;
-        }
-        return sum;
+        return count;
+    }
+
+    long unconverted() {
+        return unconverted;
     }
 
     /** Least-squares slope of the observed months' totals over their mean; missing below three months. */
