@@ -8,6 +8,7 @@ import io.lendcrm.core.privacy.Permission;
 import io.lendcrm.core.privacy.Purpose;
 import io.lendcrm.core.privacy.UseGate;
 import io.lendcrm.core.time.AsOf;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class AlternativeData {
          */
         record Values(Map<String, AlternativeValue> values) implements Opened {
             public Values {
-                values = Map.copyOf(values);
+                values = Collections.unmodifiableMap(new TreeMap<>(values));
             }
 
             /** {@return how many values, none of them} */
@@ -89,7 +90,7 @@ public final class AlternativeData {
             }
             sorted.put(name, requireNonNull(value, "value"));
         });
-        return sorted.isEmpty() ? NONE : new AlternativeData(Map.copyOf(sorted));
+        return sorted.isEmpty() ? NONE : new AlternativeData(Collections.unmodifiableMap(sorted));
     }
 
     /** {@return true if there is nothing} */

@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A thing or a right that secures credit. A new valuation is another record with the same key. Immutable and
@@ -64,7 +66,7 @@ public record Collateral(
         requireNonNull(borrower, "borrower");
         requireNonNull(owner, "owner");
         requireNonNull(kind, "kind");
-        facilities = Set.copyOf(facilities);
+        facilities = Collections.unmodifiableSet(new TreeSet<>(facilities));
         requireNonNull(value, "value");
         requireNonNull(valuedOn, "valuedOn");
         requireNonNull(haircut, "haircut");

@@ -10,9 +10,11 @@ import io.lendcrm.core.privacy.DataClass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,7 @@ public record CreditReport(
         requireNonNull(source, "source");
         requireNonNull(reportedOn, "reportedOn");
         requireNonNull(validUntil, "validUntil");
-        daysPastDue = Map.copyOf(daysPastDue);
+        daysPastDue = Collections.unmodifiableMap(new TreeMap<>(daysPastDue));
         inquiries = inquiries.stream().sorted().toList();
         defaults = defaults.stream().sorted().toList();
         requireNonNull(recordedAt, "recordedAt");

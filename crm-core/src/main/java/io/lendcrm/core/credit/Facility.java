@@ -112,6 +112,16 @@ public record Facility(
                 : RatioValue.undefined(RatioValue.Reason.NOT_COMPARABLE, "drawn");
     }
 
+    /** {@return whether it is paid out once and paid back by plan, as term and project loans are} */
+    public boolean isPaidOutOnce() {
+        return type == Type.TERM_LOAN || type == Type.PROJECT_LOAN;
+    }
+
+    /** {@return what is wrong with the plan, instalment by instalment; empty if nothing is or there is no plan} */
+    public List<PlanIssue> planIssues() {
+        return PlanIssue.of(this);
+    }
+
     /** Gathers the parts of a credit contract. Not thread-safe; confine to one thread. */
     public static final class Builder {
 

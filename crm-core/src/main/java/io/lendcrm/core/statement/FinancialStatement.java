@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.lendcrm.core.ClientId;
 import io.lendcrm.core.privacy.Classified;
 import io.lendcrm.core.privacy.DataClass;
+import io.lendcrm.core.time.CalendarUnit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -73,5 +76,44 @@ public record FinancialStatement(
      */
     public Optional<BigDecimal> amount(LineItem item) {
         return Optional.ofNullable(amounts.get(item)).map(a -> a.multiply(unit));
+    }
+
+    /**
+     * A line as it would be over a year at the same pace: what runs up over the period is divided by
+     * {@link #years()}, what stands on the last day is left as it is. Seasons aren't evened out.
+     *
+     * @param item the line
+     * @return its amount in major units of the currency, to 34 digits; empty if the statement doesn't give it
+     */
+    public Optional<BigDecimal> yearlyAmount(LineItem item) {
+        Optional<BigDecimal> amount = amount(item);
+        if (!item.isFlow()) {
+            return amount;
+        }
+        long months = wholeMonths();
+        return months > 0
+                ? amount.map(a -> a.multiply(TWELVE).divide(BigDecimal.valueOf(months), MathContext.DECIMAL128))
+                : amount.map(a -> a.divide(BigDecimal.valueOf(years()), MathContext.DECIMAL128));
+    }
+
+    /** {@return the length of the period in years: whole months as twelfths, else days over 365.2425} */
+    public double years() {
+        long months = wholeMonths();
+        return months > 0 ? months / 12.0 : (ChronoUnit.DAYS.between(from, until) + 1.0) / CalendarUnit.YEAR.days();
+    }
+
+    /** {@return whose, which period and on what basis, without the amounts} */
+    @Override
+    public String toString() {
+        return "FinancialStatement[" + client + ", " + from + " to " + until + ", " + basis + "]";
+    }
+
+    private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+
+    /** The months the period is long, or 0 if it isn't a whole number of them. */
+    private long wholeMonths() {
+        LocalDate after = until.plusDays(1);
+        long months = ChronoUnit.MONTHS.between(from, after);
+        return from.plusMonths(months).equals(after) ? months : 0;
     }
 }
