@@ -49,12 +49,11 @@ public record SimulatedClient(Dossier dossier, Truth truth) {
                 filings.close(month.getYear(), distress);
             }
         }
-        Dossier dossier = new Dossier(
-                nature.id(),
-                Profile.drawn(nature, options, Draw.of(options.seed(), ~(long) number)),
-                ledger.interactions(),
-                filings.filed(),
-                borrowing.facilities());
+        Dossier dossier = Dossier.of(
+                        nature.id(), Profile.drawn(nature, options, Draw.of(options.seed(), ~(long) number)))
+                .withInteractions(ledger.interactions())
+                .withStatements(filings.filed())
+                .withFacilities(borrowing.facilities());
         Truth truth = new Truth(
                 nature.id(),
                 nature.archetype(),
