@@ -1,0 +1,9 @@
+/**
+ * Scores of clients. A {@link io.lendcrm.scoring.Scorer} takes one client's features and answers with a
+ * {@link io.lendcrm.scoring.Score}: a number with its reasons, or why there is none. A
+ * {@link io.lendcrm.scoring.CompiledScorer} gives the bare number, for the hot path.
+ */
+@NullMarked
+package io.lendcrm.scoring;
+
+import org.jspecify.annotations.NullMarked;
