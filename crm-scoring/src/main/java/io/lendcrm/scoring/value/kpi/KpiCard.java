@@ -3,7 +3,6 @@ package io.lendcrm.scoring.value.kpi;
 import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.ClientId;
-import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureRow;
 import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.model.FittedModel;
@@ -28,8 +27,8 @@ import java.util.List;
  * <p>The base of the reasons is {@link #pointsAtTarget()}, the score of a client that just meets every target; an
  * indicator contributes weight × (points − base). Reason codes: {@code kpi.above-target}, {@code kpi.on-target},
  * {@code kpi.below-target} (how the value compares, whichever way is better; the sign of the contribution tells good
- * from bad) and {@code kpi.missing}. Arguments: {@code feature}, {@code unit}, {@code target}, {@code points}, and
- * {@code value} unless the feature is sensitive. Missing is {@code NaN} and an unseen level.
+ * from bad) and {@code kpi.missing}. Arguments: {@code feature}, {@code unit}, {@code target}, {@code points} and
+ * {@code value}, masked where the feature isn't ordinary. Missing is {@code NaN} and an unseen level.
  *
  * <p>With 100 points at target the cap (the floor where lower is better) equals the target, and the points are the
  * degree of attainment in per cent: 100 × (value − floor) / (target − floor).
@@ -145,10 +144,9 @@ public final class KpiCard implements FittedModel, Scorer, CompiledScorer {
 
     @Override
     public Score score(FeatureRow client) {
-        double[] row = new double[lines.length];
+        double[] row = schema().bind(client).toArray();
         List<String> rejected = new ArrayList<>();
         for (int i = 0; i < row.length; i++) {
-            row[i] = client.value(position(client.schema(), indicators.get(i).feature()));
             if (Double.isNaN(lines[i].contribution(row[i]))) {
                 rejected.add(indicators.get(i).feature().name());
             }
@@ -157,18 +155,6 @@ public final class KpiCard implements FittedModel, Scorer, CompiledScorer {
                 ? scored(client.client(), row)
                 : new Score.NotScored(
                         client.client(), ReasonCode.of("kpi.missing"), "missing: " + String.join(", ", rejected));
-    }
-
-    private static int position(FeatureSchema found, Feature wanted) {
-        Feature there = found.feature(found.indexOf(wanted.name()));
-        if (there.type() != wanted.type()
-                || !there.unit().equals(wanted.unit())
-                || !there.levels().equals(wanted.levels())) {
-            throw new IllegalArgumentException("feature " + wanted.name() + " must be " + wanted.type() + " in \""
-                    + wanted.unit() + "\" with levels " + wanted.levels() + ", found " + there.type() + " in \""
-                    + there.unit() + "\" with levels " + there.levels());
-        }
-        return found.indexOf(wanted.name());
     }
 
     private Score scored(ClientId client, double[] row) {

@@ -3,11 +3,15 @@ package io.lendcrm.scoring.value.kpi;
 import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.privacy.DataClass;
 import io.lendcrm.core.reason.Reason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** An indicator ready for use: the slopes of its weighted points on both sides of the target. */
 final class KpiLine {
+
+    private static final String MASKED = "***";
 
     private final KpiIndicator indicator;
     private final double target;
@@ -70,16 +74,22 @@ final class KpiLine {
         Map<String, String> arguments = new TreeMap<>();
         arguments.put("feature", feature.name());
         arguments.put("unit", feature.unit());
-        arguments.put("target", Double.toString(target));
+        arguments.put("target", plain(target));
         double contribution = contribution(value) + 0.0;
-        arguments.put("points", Double.toString(pointsAtTarget + contribution / indicator.weight()));
+        arguments.put("points", points(pointsAtTarget + contribution / indicator.weight()));
         if (isMissing(value)) {
             return Reason.of("kpi.missing", contribution, arguments);
         }
-        if (feature.dataClass() == DataClass.ORDINARY) {
-            arguments.put("value", Double.toString(value));
-        }
+        arguments.put("value", feature.dataClass() == DataClass.ORDINARY ? plain(value) : MASKED);
         String side = value > target ? "above" : value < target ? "below" : "on";
         return Reason.of("kpi." + side + "-target", contribution, arguments);
+    }
+
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static String points(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

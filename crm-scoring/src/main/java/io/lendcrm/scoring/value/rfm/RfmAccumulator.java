@@ -116,8 +116,7 @@ public final class RfmAccumulator {
         for (int i = 0; i < n; i++) {
             recency[i] = (int) (asOfDay - lastDay[i]);
         }
-        return RfmTable.owning(
-                asOf, currency, clients, recency, Arrays.copyOf(count, n), Arrays.copyOf(sum, n));
+        return RfmTable.owning(asOf, currency, clients, recency, Arrays.copyOf(count, n), Arrays.copyOf(sum, n));
     }
 
     private void put(ClientId client, int day, long events, long amount) {

@@ -32,8 +32,9 @@ public final class RfmCuts {
         for (long[] axis : from) {
             for (int i = 1; i < cuts; i++) {
                 if (axis[i] < axis[i - 1]) {
-                    throw new IllegalArgumentException("cuts must go from the worst to the best: recency never increasing,"
-                            + " frequency and monetary never decreasing, found " + this);
+                    throw new IllegalArgumentException(
+                            "cuts must go from the worst to the best: recency never increasing,"
+                                    + " frequency and monetary never decreasing, found " + this);
                 }
             }
         }
@@ -49,9 +50,8 @@ public final class RfmCuts {
      * @throws IllegalArgumentException if the numbers of cuts differ, aren't 1 to 8, or run the wrong way
      */
     public static RfmCuts of(long[] recencyDaysAtMost, long[] frequencyAtLeast, long[] monetaryAtLeast) {
-        return new RfmCuts(new long[][] {
-            negated(recencyDaysAtMost), frequencyAtLeast.clone(), monetaryAtLeast.clone()
-        });
+        return new RfmCuts(
+                new long[][] {negated(recencyDaysAtMost), frequencyAtLeast.clone(), monetaryAtLeast.clone()});
     }
 
     static RfmCuts turned(long[] recency, long[] frequency, long[] monetary) {

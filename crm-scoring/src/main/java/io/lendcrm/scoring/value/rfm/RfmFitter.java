@@ -2,8 +2,8 @@ package io.lendcrm.scoring.value.rfm;
 
 import static java.util.Objects.requireNonNull;
 
-import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Fingerprint;
+import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Fitter;
 import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.model.Run;
@@ -38,8 +38,7 @@ public final class RfmFitter implements Fitter<RfmTable, RfmModel> {
         this.segments = requireNonNull(segments, "segments");
         this.fixed = fixed;
         if (segments.bins() != bins) {
-            throw new IllegalArgumentException(
-                    "segments must have " + bins + " bins, found " + segments.bins());
+            throw new IllegalArgumentException("segments must have " + bins + " bins, found " + segments.bins());
         }
     }
 
@@ -120,8 +119,7 @@ public final class RfmFitter implements Fitter<RfmTable, RfmModel> {
                 Fingerprint.empty().add(axes[0]).add(axes[1]).add(axes[2]).hex();
         RfmCuts cuts = fixed != null
                 ? fixed
-                : RfmCuts.turned(
-                        cuts("recency", axes[0]), cuts("frequency", axes[1]), cuts("monetary", axes[2]));
+                : RfmCuts.turned(cuts("recency", axes[0]), cuts("frequency", axes[1]), cuts("monetary", axes[2]));
         ModelInfo info = ModelInfo.of(RfmModel.TYPE, run, n, fingerprint).withOptions(options(table));
         RfmModel model = new RfmModel(cuts, segments, table.currency(), info);
         return new RfmModel(cuts, segments, table.currency(), info.withWarnings(unused(model.score(table))));

@@ -84,8 +84,8 @@ public final class RfmModel implements FittedModel {
         int r = cuts.recencyScore(recencyDays);
         int f = cuts.frequencyScore(frequency);
         int m = cuts.monetaryScore(monetary);
-        String amount =
-                BigDecimal.valueOf(monetary, currency.getDefaultFractionDigits()).toPlainString();
+        String amount = BigDecimal.valueOf(monetary, currency.getDefaultFractionDigits())
+                .toPlainString();
         return new RfmScore(
                 client,
                 r,

@@ -103,8 +103,7 @@ public final class RfmModelCodec implements ModelCodec<RfmModel> {
         int[] r = range(part, "r");
         int[] f = range(part, "f");
         int[] m = range(part, "m");
-        return part.build(
-                () -> new SegmentRule(SegmentId.of(segment), r[0], r[1], f[0], f[1], m[0], m[1]));
+        return part.build(() -> new SegmentRule(SegmentId.of(segment), r[0], r[1], f[0], f[1], m[0], m[1]));
     }
 
     private static int[] range(DocumentReader part, String axis) {

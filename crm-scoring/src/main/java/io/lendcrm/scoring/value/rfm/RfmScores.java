@@ -90,8 +90,7 @@ public final class RfmScores {
      * @return the scores
      */
     public RfmScore score(int row) {
-        return model.score(
-                table.clients().get(row), table.recencyDays(row), table.frequency(row), table.monetary(row));
+        return model.score(table.clients().get(row), table.recencyDays(row), table.frequency(row), table.monetary(row));
     }
 
     /** {@return how many clients each segment has, in the order of the map; those without clients included} */

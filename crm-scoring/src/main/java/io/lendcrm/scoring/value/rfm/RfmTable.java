@@ -40,10 +40,14 @@ public final class RfmTable {
         requireLength("frequency", frequency.length);
         requireLength("monetary", monetary.length);
         for (int i = 0; i < recencyDays.length; i++) {
-            if (recencyDays[i] < 0 || frequency[i] < 1 || monetary[i] == Long.MAX_VALUE || monetary[i] == Long.MIN_VALUE) {
-                throw new IllegalArgumentException("row " + (i + 1) + ": recencyDays must be at least 0, frequency at least"
-                        + " 1 and monetary within 63 bits, found " + recencyDays[i] + ", " + frequency[i] + ", "
-                        + monetary[i]);
+            if (recencyDays[i] < 0
+                    || frequency[i] < 1
+                    || monetary[i] == Long.MAX_VALUE
+                    || monetary[i] == Long.MIN_VALUE) {
+                throw new IllegalArgumentException(
+                        "row " + (i + 1) + ": recencyDays must be at least 0, frequency at least"
+                                + " 1 and monetary within 63 bits, found " + recencyDays[i] + ", " + frequency[i] + ", "
+                                + monetary[i]);
             }
         }
     }
@@ -67,8 +71,7 @@ public final class RfmTable {
             int[] recencyDays,
             long[] frequency,
             long[] monetary) {
-        return new RfmTable(
-                asOf, currency, clients, recencyDays.clone(), frequency.clone(), monetary.clone());
+        return new RfmTable(asOf, currency, clients, recencyDays.clone(), frequency.clone(), monetary.clone());
     }
 
     /** Takes the arrays as they are: the way of the accumulator, which keeps none of them. */
