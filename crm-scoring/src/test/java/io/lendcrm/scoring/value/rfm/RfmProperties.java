@@ -137,7 +137,7 @@ class RfmProperties {
     }
 
     private static int daysOf(long money) {
-        return (int) Math.floorMod(money * 7, 31);
+        return Math.floorMod(money * 7, 31);
     }
 
     private static RfmTable table(List<Long> money, boolean distinctFrequencies) {
