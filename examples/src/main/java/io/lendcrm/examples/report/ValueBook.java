@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param method model and discounting, in a sentence
  * @param total expected value of the whole book, in the report's currency
  * @param values distribution of the clients' expected values
- * @param concentration how unequally the value is spread
+ * @param concentration how unequally the value is spread, or null where that has no meaning: no value at all, or
+ *     negative ones
  * @param top the most valuable clients, first the most valuable
  */
 public record ValueBook(
@@ -22,14 +23,13 @@ public record ValueBook(
         Text method,
         double total,
         Distribution values,
-        Concentration concentration,
+        @Nullable Concentration concentration,
         List<TopClient> top) {
     public ValueBook {
         requireNonNull(horizon, "horizon");
         requireNonNull(method, "method");
         Require.finite(total, "total");
         requireNonNull(values, "values");
-        requireNonNull(concentration, "concentration");
         top = List.copyOf(top);
     }
 

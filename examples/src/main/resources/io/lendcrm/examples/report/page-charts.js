@@ -35,7 +35,7 @@ function drawPlots() {
 
 function setPlot(entry) {
   entry.width = entry.plot.clientWidth;
-  entry.chart.setOption({ ...house(), ...entry.option(entry.width < 480) }, true);
+  entry.chart.setOption({ ...house(), ...entry.option(entry.width < 420) }, true);
 }
 
 function dropPlots(within) {
@@ -73,7 +73,7 @@ function barsOverTime(size, title, list, step, of, tone) {
       grid: room(),
       tooltip: hint({ trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: ([p]) => tip(p.name, whole(p.value)) }),
       xAxis: nameAxis({ data: names }),
-      yAxis: valueAxis(),
+      yAxis: valueAxis({ minInterval: 1 }),
       series: [{ type: 'bar', data: list.map(of), barCategoryGap: '28%', itemStyle: { color: color(tone), borderRadius: [3, 3, 0, 0] } }],
     }),
     [{ name: t('chart.period'), of: entry => period(entry.start, step) }, { name: title, num: true, of: entry => whole(of(entry)) }],
@@ -105,7 +105,7 @@ function histogram(size, title, sub, spread, axisName, tone) {
           axisLabel: labels({ formatter: i => (i % every === 0 ? edge(i) : '') }),
           name: axisName, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: color('--soft') },
         }),
-        yAxis: valueAxis(),
+        yAxis: valueAxis({ minInterval: 1 }),
         series: [{
           type: 'bar', barWidth: '94%', itemStyle: { color: color(tone), borderRadius: [3, 3, 0, 0] },
           data: bins.map((bin, i) => ({ value: [i + 0.5, bin.count], itemStyle: open && i === last ? { opacity: 0.5 } : {} })),

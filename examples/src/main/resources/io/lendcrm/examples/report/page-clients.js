@@ -35,13 +35,13 @@ function portraitSection() {
   const show = i => {
     chosen = i;
     dropPlots(host);
-    host.replaceChildren(...portraitOf(report.portraits[i]));
+    host.replaceChildren(portraitOf(report.portraits[i]));
     drawPlots();
   };
   const pick = report.portraits.length < 2 ? null : el('label', { class: 'small' }, t('portrait.choose') + ' ',
     el('select', { onchange: event => show(Number(event.target.value)) },
       report.portraits.map((p, i) => el('option', { value: i, selected: i === chosen ? '' : null }, say(p.name) + ' \u00b7 ' + p.client))));
-  host.replaceChildren(...portraitOf(report.portraits[chosen]));
+  host.replaceChildren(portraitOf(report.portraits[chosen]));
   return [pick ? el('p', { class: 'pick' }, pick) : null, host];
 }
 
@@ -50,7 +50,7 @@ function portraitOf(portrait) {
     const days = daysBetween(day, report.title.asOf);
     return days === 0 ? t('portrait.today') : t('portrait.daysOld', whole(days));
   };
-  return [
+  return el('div', {},
     el('div', { class: 'who' },
       el('div', {}, el('span', { class: 'big' }, say(portrait.name)), pill(say(portrait.kind)), el('span', { class: 'code muted block' }, portrait.client))),
     portrait.flags.length ? el('ul', { class: 'flags', 'aria-label': t('portrait.flags') }, portrait.flags.map(flag =>
@@ -71,8 +71,7 @@ function portraitOf(portrait) {
           el('h4', {}, say(preference.dimension)),
           preference.shares.length
             ? bars(preference.shares.map((share, i) => ({ name: say(share.name), value: share.share, shown: percent(share.share), hue: i === 0 ? null : 'var(--c7)' })))
-            : el('p', { class: 'small muted' }, t('portrait.noPreference'))])) : null)),
-  ];
+            : el('p', { class: 'small muted' }, t('portrait.noPreference'))])) : null)));
 }
 
 // Short formulas; shown with the block or the model they belong to.
@@ -82,7 +81,7 @@ const methods = () => [
   { when: report.rfm, term: t('method.rfm'), text: t('method.rfmText'), formula: 'R = days(last → d),  F = n,  M = Σ a / n', source: 'Hughes 1994; Fader, Hardie, Lee 2005' },
   { when: used('bg-nbd'), term: t('method.bgnbd'), text: t('method.bgnbdText'), formula: 'λ ~ Γ(r, α),  p ~ B(a, b)', source: 'Fader, Hardie, Lee 2005' },
   { when: used('gamma-gamma'), term: t('method.spend'), text: t('method.spendText'), formula: 'E[M | m̄, x] = p (v + x m̄) / (p x + q − 1)', source: 'Fader, Hardie 2013' },
-  { when: report.value, term: t('method.gini'), text: t('method.giniText'), formula: 'G = 2 Σ i·v₍ᵢ₎ / (n Σ v) − (n + 1)/n', source: 'Gini 1912; Lorenz 1905' },
+  { when: report.value && report.value.concentration, term: t('method.gini'), text: t('method.giniText'), formula: 'G = 2 Σ i·v₍ᵢ₎ / (n Σ v) − (n + 1)/n', source: 'Gini 1912; Lorenz 1905' },
   { when: report.kpi, term: t('method.kpi'), text: t('method.kpiText'), formula: 'S = Σ wᵢ uᵢ(xᵢ)', source: '' },
   { when: used('k-means', 'kmeans'), term: t('method.kmeans'), text: t('method.kmeansText'), formula: 'min Σ ‖zᵢ − μ₍c(i)₎‖²', source: 'Lloyd 1982; Arthur, Vassilvitskii 2007' },
   ...report.notes.map(note => ({ when: true, term: say(note.term), text: say(note.meaning), formula: note.formula, source: note.source })),
@@ -121,13 +120,14 @@ function build() {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.title = say(report.title.lender) + ' \u00b7 ' + t('title.document');
   const parts = sections();
+  const contents = () => el('ol', {}, parts.map(part => el('li', {}, el('a', { href: '#' + part.id }, part.title))));
   const choose = (code, name) => el('button', { type: 'button', lang: code, 'aria-pressed': String(language === code), onclick: () => { language = code; build(); } }, name);
   document.getElementById('page').replaceChildren(
     el('div', { class: 'bar' }, el('a', { class: 'brand', href: '#top' }, say(report.title.lender)),
       el('div', { class: 'switch', role: 'group', 'aria-label': t('title.language') }, choose('en', 'English'), choose('zh', '\u4e2d\u6587'))),
     el('div', { class: 'frame' },
-      el('nav', { class: 'toc', 'aria-label': t('title.contents') }, el('ol', {}, parts.map(part => el('li', {}, el('a', { href: '#' + part.id }, part.title))))),
-      el('main', {}, hero(), parts.map(part =>
+      el('nav', { class: 'toc', 'aria-label': t('title.contents') }, contents()),
+      el('main', {}, hero(), el('details', { class: 'jump' }, el('summary', {}, t('title.contents')), contents()), parts.map(part =>
         el('section', { id: part.id, 'aria-labelledby': part.id + '-title' },
           el('header', {}, el('h2', { id: part.id + '-title' }, part.title), part.text ? el('p', {}, part.text) : null), part.build())),
       el('footer', {}, t('title.footer', date(report.title.asOf)), ' ', t('title.library')))));
@@ -148,7 +148,13 @@ function follow(parts) {
   parts.forEach(part => watcher.observe(document.getElementById(part.id)));
 }
 
-const paper = on => { document.documentElement.classList.toggle('paper', on); build(); };
+// On paper everything is light, and what the rules found is unfolded.
+function paper(on) {
+  document.documentElement.classList.toggle('paper', on);
+  build();
+  document.querySelectorAll('details.rule').forEach(rule => { rule.open = on; });
+}
+
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', build);
 window.addEventListener('beforeprint', () => paper(true));
 window.addEventListener('afterprint', () => paper(false));

@@ -7,7 +7,7 @@ function headline() {
   const points = [];
   if (read > 0) points.push(t('headline.rows', percent(sum(findings.feeds.map(f => f.accepted)) / read, 1), whole(read), whole(findings.rules.length)));
   if (title.clients > 0) points.push(t('headline.active', percent(overview.active / title.clients)));
-  if (value) points.push(t('headline.value', percent(value.concentration.topTenth)));
+  if (value && value.concentration) points.push(t('headline.value', percent(value.concentration.topTenth)));
   if (rfm && rfm.segments.length) {
     const largest = rfm.segments.reduce((a, b) => (b.clients > a.clients ? b : a));
     points.push(t('headline.rfm', say(largest.name), percent(largest.clients / Math.max(title.clients, 1))));
@@ -23,7 +23,7 @@ function hero() {
   return el('header', { class: 'hero', id: 'top' },
     el('p', { class: 'eyebrow' }, t('title.eyebrow', date(title.asOf))),
     el('h1', {}, say(title.lender)),
-    el('p', { class: 'lead' }, t('title.lead', whole(title.clients), whole(title.interactions), date(title.from), date(title.to)), ' ', say(title.source)),
+    el('p', { class: 'lead' }, t('title.lead', whole(title.clients), whole(title.interactions), date(title.from), date(title.to)), language === 'zh' ? '' : ' ', say(title.source)),
     headline(),
     el('dl', { class: 'tiles' },
       tile(t('tile.clients'), title.clients < 1e6 ? whole(title.clients) : brief(title.clients), t('tile.interactions', brief(title.interactions))),
@@ -54,7 +54,7 @@ function overviewSection() {
 function findingsSection() {
   const { feeds, rules } = report.findings;
   return [el('div', { class: 'grid' },
-    card('', t('findings.reconciliation'), t('findings.reconciliationText'),
+    feeds.length === 0 ? null : card('', t('findings.reconciliation'), t('findings.reconciliationText'),
       table([
         { name: t('findings.file'), of: feed => feed.file },
         { name: t('findings.read'), num: true, of: feed => whole(feed.read) },
@@ -93,17 +93,17 @@ function gateSection() {
 let heatOf = 'clients';
 function rfmSection() {
   const { rfm } = report;
-  const all = Math.max(sum(rfm.segments.map(s => s.clients)), 1);
+  const all = sum(rfm.segments.map(s => s.clients));
   const withValue = rfm.segments.some(s => s.meanValue != null);
   const host = el('div', { class: 'card five' });
   const show = which => { heatOf = which; host.replaceChildren(...heat(rfm, show)); };
   show(heatOf);
-  return [el('div', { class: 'grid' }, host, treemap('seven', rfm),
-    card('', t('rfm.segments'), null, table([
+  return [el('div', { class: 'grid' }, host, all > 0 ? treemap('seven', rfm) : null,
+    rfm.segments.length === 0 ? null : card('', t('rfm.segments'), null, table([
       { name: t('rfm.segment'), of: s => say(s.name) },
       { name: t('rfm.meaning'), of: s => el('span', { class: 'small' }, say(s.description)) },
       { name: t('chart.clientsName'), num: true, of: s => whole(s.clients) },
-      { name: t('chart.share'), num: true, of: s => percent(s.clients / all, 1) },
+      { name: t('chart.share'), num: true, of: s => percent(s.clients / Math.max(all, 1), 1) },
       { name: money(t('rfm.meanMonetary')), num: true, of: s => (s.clients ? amount(s.meanMonetary) : '') },
       ...(withValue ? [{ name: money(t('rfm.meanValue')), num: true, of: s => (s.meanValue == null ? '' : amount(s.meanValue)) }] : []),
     ], rfm.segments)))];
@@ -140,8 +140,8 @@ function valueSection() {
     el('div', { class: 'range', 'aria-hidden': 'true' }, el('i', { '--from': place(c.lower), '--w': (100 * (c.upper - Math.max(c.lower, 0))) / most + '%' }), el('b', { '--at': place(c.value) })),
     el('div', { class: 'small muted' }, brief(c.lower) + ' \u2013 ' + brief(c.upper))]);
   return [el('div', { class: 'grid' },
-    histogram('seven', t('value.distribution'), t('value.distributionText', brief(value.values.median), brief(value.values.mean)), value.values, money(t('value.axis')), '--c1'),
-    lorenz('five', value),
+    histogram(value.concentration ? 'seven' : '', t('value.distribution'), t('value.distributionText', brief(value.values.median), brief(value.values.mean)), value.values, money(t('value.axis')), '--c1'),
+    value.concentration ? lorenz('five', value) : null,
     value.top.length ? card('', t('value.top'), null, table([
       { name: t('value.client'), of: c => el('span', {}, say(c.name), el('span', { class: 'small muted block' }, c.client)) },
       ...(value.top.some(c => c.segment) ? [{ name: t('value.segment'), of: c => (c.segment ? pill(say(c.segment)) : '') }] : []),
@@ -156,6 +156,6 @@ function kpiSection() {
   const { kpi } = report;
   return [el('div', { class: 'grid' },
     histogram('half', t('kpi.distribution'), t('kpi.distributionText', decimal(kpi.scores.mean, 1), decimal(kpi.scores.p10, 1), decimal(kpi.scores.p90, 1)), kpi.scores, t('kpi.score'), '--c3'),
-    contributions('half', kpi),
+    kpi.contributions.length ? contributions('half', kpi) : null,
     kpi.notScored.length ? card('', t('kpi.notScored'), t('kpi.notScoredText'), bars(kpi.notScored.map(c => ({ name: say(c.name), value: c.count, shown: whole(c.count), hue: 'var(--soft)' })))) : null)];
 }
