@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file being written, row by row, by RFC 4180 with line feeds: UTF-8, a header, quotes where a cell needs them, doubles
- * that read back to the same bits, an empty cell for null. Cells are written as they are; a reader that takes a leading
- * {@code =} for a formula has to be told not to. Not thread-safe; confine to one thread.
+ * A CSV file being written, row by row, by RFC 4180 with line feeds: UTF-8, a header, quotes where a cell needs them,
+ * doubles that read back to the same bits, an empty cell for null. Cells are written as they are; a reader that takes
+ * a leading {@code =} for a formula has to be told not to. Not thread-safe; confine to one thread.
  */
 public final class CsvFile implements Closeable {
     private final BufferedWriter out;

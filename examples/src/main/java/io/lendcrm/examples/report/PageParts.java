@@ -27,9 +27,12 @@ final class PageParts {
     static String script() {
         return "(() => {\n'use strict';\n"
                 + resource("page-basics.js")
+                + resource("page-plots.js")
                 + resource("page-charts.js")
                 + resource("page-sections.js")
+                + resource("page-scores.js")
                 + resource("page-clients.js")
+                + resource("page-method.js")
                 + "})();\n";
     }
 

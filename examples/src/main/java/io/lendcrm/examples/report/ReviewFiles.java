@@ -12,10 +12,11 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a report into a folder: {@code review.html} for people, {@code report.json} with everything, and
- * {@code findings.csv}, {@code rfm-segments.csv}, {@code segments.csv} and {@code top-clients.csv} for tables. A part that the
- * report lacks gets no file. The rows of all clients, {@code clients.csv}, are too many for the report; whoever computes them
- * streams them into {@link #clients}. Names are written in the chosen language. Immutable and thread-safe.
+ * Writes a report into a folder: {@code review.html} for people, {@code report.json} with everything, and {@code
+ * findings.csv}, {@code rfm-segments.csv}, {@code segments.csv} and {@code top-clients.csv} for tables. A part that
+ * the report lacks gets no file. The rows of all clients, {@code clients.csv}, are too many for the report; whoever
+ * computes them streams them into {@link #clients}. Names are written in the chosen language. Immutable and
+ * thread-safe.
  */
 public final class ReviewFiles {
     private final Path folder;

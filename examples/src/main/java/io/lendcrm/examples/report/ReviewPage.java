@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 /**
  * Shows a report as one HTML file that holds everything it needs: data, words in both languages, style and charts.
  *
- * <p>The file loads nothing: its content security policy forbids every connection and every script but the page's own, which it
- * names by SHA-256. Data stand in it as escaped JSON and reach the page as text, so that a name that looks like markup is
- * shown as a name. Equal reports give equal bytes. Immutable and thread-safe.
+ * <p>The file loads nothing: its content security policy forbids every connection and every script but the page's
+ * own, which it names by SHA-256. Data stand in it as escaped JSON and reach the page as text, so that a name that
+ * looks like markup is shown as a name. Equal reports give equal bytes. Immutable and thread-safe.
  */
 public final class ReviewPage {
     private static final Pattern MARK = Pattern.compile("@@(\\w+)@@");

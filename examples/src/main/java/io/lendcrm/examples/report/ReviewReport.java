@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole review of one client book. Every part but the first three may be absent: a source that cannot fill it leaves it
- * out, and so does the page. Immutable and thread-safe.
+ * The whole review of one client book. Every part but the first three may be absent: a source that cannot fill it
+ * leaves it out, and so does the page. Immutable and thread-safe.
  *
  * @param title what the report is about
  * @param overview the book at a glance

@@ -16,15 +16,18 @@ const brief = value =>
   Math.abs(value) < 10000
     ? decimal(value, Math.abs(value) < 100 && value % 1 !== 0 ? 1 : 0)
     : format(value, { notation: 'compact', maximumSignificantDigits: 3 });
-const decimal = (value, digits) =>
-  format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const decimal = (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const plain = value => (Math.abs(value) < 1000 ? format(value, { maximumSignificantDigits: 4 }) : whole(value));
 const signed = (value, digits = 2) => (value > 0 ? '+' : '') + decimal(value, digits);
 // Never rounds a part of the whole to all of it, nor something to nothing.
 const percent = (share, digits = 0) => {
   const edge = (share > 0 && share < 0.01) || (share < 1 && share > 0.995);
   const shown = edge ? Math.min(Math.max(share, 0.0001), 0.9999) : share;
-  return format(shown, { style: 'percent', minimumFractionDigits: edge ? 1 : digits, maximumFractionDigits: edge ? 2 : digits });
+  return format(shown, {
+    style: 'percent',
+    minimumFractionDigits: edge ? 1 : digits,
+    maximumFractionDigits: edge ? 2 : digits,
+  });
 };
 const amount = value => decimal(value, Math.abs(value) < 1000 ? 2 : 0);
 const utc = day => new Date(day + 'T00:00:00Z');
@@ -35,10 +38,14 @@ const period = (day, step) => {
   const year = day.slice(0, 4);
   const month = Number(day.slice(5, 7));
   switch (step) {
-    case 'YEAR': return year;
-    case 'QUARTER': return year + ' Q' + Math.ceil(month / 3);
-    case 'MONTH': return year + '-' + day.slice(5, 7);
-    default: return day;
+    case 'YEAR':
+      return year;
+    case 'QUARTER':
+      return year + ' Q' + Math.ceil(month / 3);
+    case 'MONTH':
+      return year + '-' + day.slice(5, 7);
+    default:
+      return day;
   }
 };
 const sum = list => list.reduce((total, value) => total + value, 0);
@@ -67,10 +74,23 @@ function table(columns, rows, options = {}) {
     };
     return first ? el('th', { scope: 'row', ...attributes }, content) : el('td', attributes, el('div', {}, content));
   };
-  return el('table', { class: options.plain ? null : 'stack' },
+  return el(
+    'table',
+    { class: options.plain ? null : 'stack' },
     options.caption ? el('caption', {}, options.caption) : null,
     el('thead', {}, el('tr', {}, columns.map(th))),
-    el('tbody', {}, rows.map(row => el('tr', {}, columns.map((column, i) => td(column, row, i === 0))))));
+    el(
+      'tbody',
+      {},
+      rows.map(row =>
+        el(
+          'tr',
+          {},
+          columns.map((column, i) => td(column, row, i === 0)),
+        ),
+      ),
+    ),
+  );
 }
 
 const card = (size, title, sub, ...content) =>
@@ -79,11 +99,24 @@ const card = (size, title, sub, ...content) =>
 // A list of named bars; entries: { name, value, shown, hue }.
 function bars(entries) {
   const most = Math.max(...entries.map(entry => Math.abs(entry.value)), 1e-12);
-  return el('ul', { class: 'bars' }, entries.map(entry =>
-    el('li', {},
-      el('div', { class: 'name' }, el('span', {}, entry.name), el('span', {}, entry.shown)),
-      el('div', { class: 'track', 'aria-hidden': 'true' },
-        entry.value === 0 ? null : el('div', { class: 'fill', '--w': (100 * Math.abs(entry.value)) / most + '%', '--hue': entry.hue })))));
+  return el(
+    'ul',
+    { class: 'bars' },
+    entries.map(entry =>
+      el(
+        'li',
+        {},
+        el('div', { class: 'name' }, el('span', {}, entry.name), el('span', {}, entry.shown)),
+        el(
+          'div',
+          { class: 'track', 'aria-hidden': 'true' },
+          entry.value === 0
+            ? null
+            : el('div', { class: 'fill', '--w': (100 * Math.abs(entry.value)) / most + '%', '--hue': entry.hue }),
+        ),
+      ),
+    ),
+  );
 }
 
 const hue = i => 'var(--c' + ((i % 8) + 1) + ')';
@@ -91,8 +124,7 @@ const color = name => getComputedStyle(document.documentElement).getPropertyValu
 
 // Colours of heat maps: a mix of two colours, with the ink that contrasts better.
 const channels = hex => [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16));
-const mix = (from, to, part) =>
-  channels(from).map((c, i) => Math.round(c + (channels(to)[i] - c) * part));
+const mix = (from, to, part) => channels(from).map((c, i) => Math.round(c + (channels(to)[i] - c) * part));
 const luminance = rgb => {
   const [r, g, b] = rgb.map(c => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -104,16 +136,32 @@ function shade(to, part) {
 }
 
 function reasons(list, digits) {
-  return list.length === 0 ? '' : el('ul', { class: 'why' }, list.map(reason =>
-    el('li', { title: reason.code },
-      el('b', { class: reason.contribution < 0 ? 'down' : 'up' },
-        reason.contribution === 0 ? '' : (reason.contribution < 0 ? '\u2193 ' : '\u2191 ') + brief(Math.abs(reason.contribution), digits)),
-      el('span', {}, say(reason.text)))));
+  return list.length === 0
+    ? ''
+    : el(
+        'ul',
+        { class: 'why' },
+        list.map(reason =>
+          el(
+            'li',
+            { title: reason.code },
+            el(
+              'b',
+              { class: reason.contribution < 0 ? 'down' : 'up' },
+              reason.contribution === 0
+                ? ''
+                : (reason.contribution < 0 ? '\u2193 ' : '\u2191 ') + brief(Math.abs(reason.contribution), digits),
+            ),
+            el('span', {}, say(reason.text)),
+          ),
+        ),
+      );
 }
 
-const severity = name => ({
-  ERROR: { label: t('severity.error'), tone: 'bad' },
-  WARNING: { label: t('severity.warning'), tone: 'warn' },
-  NOTE: { label: t('severity.note'), tone: '' },
-})[name];
+const severity = name =>
+  ({
+    ERROR: { label: t('severity.error'), tone: 'bad' },
+    WARNING: { label: t('severity.warning'), tone: 'warn' },
+    NOTE: { label: t('severity.note'), tone: '' },
+  })[name];
 const pill = (text, tone) => el('span', { class: 'pill ' + (tone || '') }, text);

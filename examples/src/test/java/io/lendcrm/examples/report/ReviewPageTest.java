@@ -23,7 +23,7 @@ class ReviewPageTest {
     private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
     private static final Pattern DATA =
             Pattern.compile("<script type=\"application/json\" id=\"data\">(.*?)</script>", Pattern.DOTALL);
-    private static final Pattern USE = Pattern.compile("\\bt\\('([\\w.]+)'");
+    private static final Pattern USE = Pattern.compile("\\bt\\(\\s*'([\\w.]+)'");
 
     private final ReviewPage page = ReviewPage.load();
 

@@ -1,0 +1,260 @@
+// Method and provenance; then the page itself. A section whose part is absent is not built.
+// Short formulas; shown with the block or the model they belong to.
+const used = (...types) => report.title.models.some(model => types.includes(model.type));
+const methods = () =>
+  [
+    {
+      when: true,
+      term: t('method.asof'),
+      text: t('method.asofText'),
+      formula: 'occurred ≤ d  ∧  recorded ≤ known by',
+      source: '',
+    },
+    {
+      when: report.rfm,
+      term: t('method.rfm'),
+      text: t('method.rfmText'),
+      formula: 'R = days(last → d),  F = n,  M = Σ a / n',
+      source: 'Hughes 1994; Fader, Hardie, Lee 2005',
+    },
+    {
+      when: used('bg-nbd'),
+      term: t('method.bgnbd'),
+      text: t('method.bgnbdText'),
+      formula: 'λ ~ Γ(r, α),  p ~ B(a, b)',
+      source: 'Fader, Hardie, Lee 2005',
+    },
+    {
+      when: used('gamma-gamma'),
+      term: t('method.spend'),
+      text: t('method.spendText'),
+      formula: 'E[M | m̄, x] = p (v + x m̄) / (p x + q − 1)',
+      source: 'Fader, Hardie 2013',
+    },
+    {
+      when: report.value && report.value.concentration,
+      term: t('method.gini'),
+      text: t('method.giniText'),
+      formula: 'G = 2 Σ i·v₍ᵢ₎ / (n Σ v) − (n + 1)/n',
+      source: 'Gini 1912; Lorenz 1905',
+    },
+    { when: report.kpi, term: t('method.kpi'), text: t('method.kpiText'), formula: 'S = Σ wᵢ uᵢ(xᵢ)', source: '' },
+    {
+      when: used('k-means', 'kmeans'),
+      term: t('method.kmeans'),
+      text: t('method.kmeansText'),
+      formula: 'min Σ ‖zᵢ − μ₍c(i)₎‖²',
+      source: 'Lloyd 1982; Arthur, Vassilvitskii 2007',
+    },
+    ...report.notes.map(note => ({
+      when: true,
+      term: say(note.term),
+      text: say(note.meaning),
+      formula: note.formula,
+      source: note.source,
+    })),
+  ].filter(method => method.when);
+
+function methodSection() {
+  const { models, parameters } = report.title;
+  const pairs = map =>
+    Object.entries(map).map(([name, shown]) => [el('dt', {}, name), el('dd', { class: 'code' }, shown)]);
+  return [
+    el(
+      'div',
+      { class: 'notes' },
+      methods().map(method =>
+        el(
+          'div',
+          {},
+          el('h3', {}, method.term),
+          el('p', {}, method.text),
+          method.formula ? el('span', { class: 'formula' }, method.formula) : null,
+          method.source ? el('p', { class: 'small' }, method.source) : null,
+        ),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'grid below' },
+      models.map(model =>
+        card(
+          'half',
+          say(model.name),
+          model.type + ' \u00b7 ' + t('method.schema', model.schemaVersion),
+          el(
+            'dl',
+            { class: 'pairs gap' },
+            el('dt', {}, t('method.rows')),
+            el('dd', {}, whole(model.rows)),
+            model.dataFrom && model.dataTo
+              ? [el('dt', {}, t('method.window')), el('dd', {}, date(model.dataFrom) + ' \u2013 ' + date(model.dataTo))]
+              : null,
+            pairs(model.details),
+            model.fingerprint
+              ? [el('dt', {}, 'SHA-256'), el('dd', { class: 'code hash', title: model.fingerprint }, model.fingerprint)]
+              : null,
+          ),
+        ),
+      ),
+      Object.keys(parameters).length
+        ? card('half', t('method.parameters'), null, el('dl', { class: 'pairs gap' }, pairs(parameters)))
+        : null,
+    ),
+  ];
+}
+
+const sections = () =>
+  [
+    {
+      id: 'overview',
+      title: t('overview.title'),
+      text: t('overview.text'),
+      build: overviewSection,
+      when:
+        report.overview.growth.length > 1 ||
+        report.overview.kinds.length ||
+        report.overview.stages.length ||
+        report.overview.industries.length,
+    },
+    {
+      id: 'findings',
+      title: t('findings.title'),
+      text: t('findings.text'),
+      build: findingsSection,
+      when: report.findings.feeds.length || report.findings.rules.length,
+    },
+    { id: 'gate', title: t('gate.title'), text: t('gate.text'), build: gateSection, when: report.gate },
+    { id: 'rfm', title: t('rfm.title'), text: t('rfm.text'), build: rfmSection, when: report.rfm },
+    {
+      id: 'value',
+      title: t('value.title'),
+      text: report.value ? say(report.value.method) : '',
+      build: valueSection,
+      when: report.value,
+    },
+    {
+      id: 'kpi',
+      title: t('kpi.title'),
+      text: report.kpi ? say(report.kpi.card) : '',
+      build: kpiSection,
+      when: report.kpi,
+    },
+    {
+      id: 'segments',
+      title: t('segments.title'),
+      text: report.segments ? say(report.segments.method) : '',
+      build: segmentsSection,
+      when: report.segments,
+    },
+    {
+      id: 'portrait',
+      title: t('portrait.title'),
+      text: t('portrait.text'),
+      build: portraitSection,
+      when: report.portraits.length,
+    },
+    { id: 'method', title: t('method.title'), text: t('method.text'), build: methodSection, when: true },
+  ].filter(section => section.when);
+
+function build() {
+  dropPlots();
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.title = say(report.title.lender) + ' \u00b7 ' + t('title.document');
+  const parts = sections();
+  const contents = () =>
+    el(
+      'ol',
+      {},
+      parts.map(part => el('li', {}, el('a', { href: '#' + part.id }, part.title))),
+    );
+  const choose = (code, name) =>
+    el(
+      'button',
+      {
+        type: 'button',
+        lang: code,
+        'aria-pressed': String(language === code),
+        onclick: () => {
+          language = code;
+          build();
+        },
+      },
+      name,
+    );
+  document.getElementById('page').replaceChildren(
+    el(
+      'div',
+      { class: 'bar' },
+      el('a', { class: 'brand', href: '#top' }, say(report.title.lender)),
+      el(
+        'div',
+        { class: 'switch', role: 'group', 'aria-label': t('title.language') },
+        choose('en', 'English'),
+        choose('zh', '\u4e2d\u6587'),
+      ),
+    ),
+    el(
+      'div',
+      { class: 'frame' },
+      el('nav', { class: 'toc', 'aria-label': t('title.contents') }, contents()),
+      el(
+        'main',
+        {},
+        hero(),
+        el('details', { class: 'jump' }, el('summary', {}, t('title.contents')), contents()),
+        parts.map(part =>
+          el(
+            'section',
+            { id: part.id, 'aria-labelledby': part.id + '-title' },
+            el(
+              'header',
+              {},
+              el('h2', { id: part.id + '-title' }, part.title),
+              part.text ? el('p', {}, part.text) : null,
+            ),
+            part.build(),
+          ),
+        ),
+        el('footer', {}, t('title.footer', date(report.title.asOf)), ' ', t('title.library')),
+      ),
+    ),
+  );
+  drawPlots();
+  follow(parts);
+}
+
+// Marks the section being read in the contents.
+let watcher = null;
+function follow(parts) {
+  if (watcher) watcher.disconnect();
+  watcher = new IntersectionObserver(
+    seen => {
+      for (const entry of seen.filter(e => e.isIntersecting)) {
+        document
+          .querySelectorAll('.toc a')
+          .forEach(link =>
+            link.getAttribute('href') === '#' + entry.target.id
+              ? link.setAttribute('aria-current', 'true')
+              : link.removeAttribute('aria-current'),
+          );
+      }
+    },
+    { rootMargin: '-20% 0px -70% 0px' },
+  );
+  parts.forEach(part => watcher.observe(document.getElementById(part.id)));
+}
+
+// On paper everything is light, and what the rules found is unfolded.
+function paper(on) {
+  document.documentElement.classList.toggle('paper', on);
+  build();
+  document.querySelectorAll('details.rule').forEach(rule => {
+    rule.open = on;
+  });
+}
+
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', build);
+window.addEventListener('beforeprint', () => paper(true));
+window.addEventListener('afterprint', () => paper(false));
+build();
