@@ -1,5 +1,6 @@
 // Method and provenance; then the page itself. A section whose part is absent is not built.
-// Short formulas; shown with the block or the model they belong to.
+
+// Short formulas, shown with the block or the model they belong to.
 const used = (...types) => report.title.models.some(model => types.includes(model.type));
 const methods = () =>
   [

@@ -65,8 +65,9 @@ class ReviewFilesTest {
         }
 
         assertThat(folder.resolve("clients.csv"))
-                .hasContent(
-                        "id,name,value,note\nC-1,\"Smith, \"\"Jo\"\"\",0.30000000000000004,\nC-2,\"two\nlines\",1.0E300,=1+1\n");
+                .hasContent("id,name,value,note\n"
+                        + "C-1,\"Smith, \"\"Jo\"\"\",0.30000000000000004,\n"
+                        + "C-2,\"two\nlines\",1.0E300,=1+1\n");
     }
 
     @Test
