@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.history.Dossier;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record SimulatedClient(Dossier dossier, Truth truth) {
         Borrowing borrowing = new Borrowing(nature, ledger, draw);
         Dealings dealings = new Dealings(nature, ledger, draw);
         Filings filings = new Filings(nature, options, draw);
+        Vetting vetting = new Vetting(nature, draw);
         @Nullable LocalDate left = null;
         for (int m = 0; m < options.months(); m++) {
             LocalDate month = options.from().plusMonths(m).withDayOfMonth(1);
@@ -45,15 +47,23 @@ public record SimulatedClient(Dossier dossier, Truth truth) {
                 LocalDate begin = nature.joinedOn().isAfter(month) ? nature.joinedOn() : month;
                 dealings.month(month, begin, distress);
             }
+            if (month.getMonthValue() == 1) {
+                vetting.look(month, distress, borrowing.owes());
+            }
             if (month.getMonthValue() == 12 && nature.isFirm()) {
                 filings.close(month.getYear(), distress);
             }
         }
-        Dossier dossier = Dossier.of(
-                        nature.id(), Profile.drawn(nature, options, Draw.of(options.seed(), ~(long) number)))
-                .withInteractions(ledger.interactions())
-                .withStatements(filings.filed())
-                .withFacilities(borrowing.facilities());
+        Dossier dossier = new Dossier(
+                nature.id(),
+                Profile.drawn(nature, options, Draw.of(options.seed(), ~(long) number)),
+                ledger.interactions(),
+                filings.filed(),
+                borrowing.facilities(),
+                vetting.reports(),
+                vetting.ratings(),
+                vetting.collateral(borrowing.facilities()),
+                List.of());
         Truth truth = new Truth(
                 nature.id(),
                 nature.archetype(),
