@@ -1,0 +1,203 @@
+package io.lendcrm.scoring.value.clv;
+
+import io.lendcrm.core.model.FitException;
+import io.lendcrm.core.model.Run;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+
+/**
+ * The way up a log-likelihood of a few parameters by Newton's method with the exact Hessian, within bounds. Where the
+ * surface isn't concave the step follows its axes upward nevertheless, and where a step would lead down it is halved. A
+ * parameter at a bound whose gradient points outward is held there.
+ */
+final class Climb {
+
+    /** The top is reached where a step promises no more than this: then the point is within 2e-6 standard errors of it. */
+    private static final double GAIN = 1e-12;
+
+    private static final double LONGEST_STEP = 2;
+    private static final int HALVINGS = 50;
+
+    /** A function to climb. */
+    interface Slope {
+        /** The value at a point; fills in the gradient and the whole Hessian. */
+        double at(double[] point, double[] gradient, double[][] hessian);
+    }
+
+    /**
+     * Where a climb ended.
+     *
+     * @param point the point
+     * @param value the function there
+     * @param gradient the gradient there
+     * @param hessian the Hessian there
+     * @param held which coordinates are held at a bound
+     * @param iterations how many steps were taken
+     * @param converged whether it is a maximum
+     */
+    @SuppressWarnings("ArrayRecordComponent") // seen in this package only, compared nowhere
+    record Peak(
+            double[] point,
+            double value,
+            double[] gradient,
+            double[][] hessian,
+            boolean[] held,
+            int iterations,
+            boolean converged) {
+
+        boolean inside() {
+            for (boolean h : held) {
+                if (h) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The coordinates' exponentials: the parameters, where these are their logarithms. */
+        double[] parameters() {
+            return Arrays.stream(point).map(Math::exp).toArray();
+        }
+
+        /** The largest slope along a coordinate that is free. */
+        double gradientNorm() {
+            double norm = 0;
+            for (int i = 0; i < point.length; i++) {
+                norm = held[i] ? norm : Math.max(norm, Math.abs(gradient[i]));
+            }
+            return norm;
+        }
+
+        Curvature curvature() {
+            return Curvature.of(hessian, held);
+        }
+    }
+
+    private final String model;
+    private final Slope slope;
+    private final double[] low;
+    private final double[] high;
+    private final int maxIterations;
+
+    Climb(String model, Slope slope, double[] low, double[] high, int maxIterations) {
+        this.model = model;
+        this.slope = slope;
+        this.low = low;
+        this.high = high;
+        this.maxIterations = maxIterations;
+    }
+
+    /**
+     * The highest top reached from these starts, tried in turn until one leads to a top within the bounds.
+     *
+     * @throws FitException if none leads to a top
+     */
+    Peak fromAny(double[][] starts, Run run) {
+        Peak best = null;
+        Peak last = null;
+        for (int i = 0; i < starts.length && (best == null || !best.inside()); i++) {
+            last = from(starts[i], run);
+            run.progress()
+                    .accept(String.format(
+                            Locale.ROOT,
+                            "%s: start %d, %d iterations, log-likelihood %.6f",
+                            model,
+                            i + 1,
+                            last.iterations(),
+                            last.value()));
+            if (last.converged() && (best == null || last.value() > best.value())) {
+                best = last;
+            }
+        }
+        if (best == null) {
+            throw new FitException(
+                    model,
+                    "no top was reached from " + starts.length + " starts; the last of them ended after "
+                            + (last == null ? 0 : last.iterations()) + " iterations with a gradient of norm "
+                            + (last == null ? 0 : last.gradientNorm()),
+                    "more iterations or restarts, or a look at the rows for impossible histories");
+        }
+        return best;
+    }
+
+    Peak from(double[] start, Run run) {
+        int size = start.length;
+        double[] point = clamped(start);
+        double[] gradient = new double[size];
+        double[][] hessian = new double[size][size];
+        double value = slope.at(point, gradient, hessian);
+        for (int iteration = 0; ; iteration++) {
+            if (run.cancelled().getAsBoolean()) {
+                throw new CancellationException("the fit was cancelled after " + iteration + " iterations");
+            }
+            boolean[] held = held(point, gradient);
+            Curvature curvature = Curvature.of(hessian, held);
+            double[] step = curvature.step(gradient);
+            double gain = gain(gradient, step);
+            boolean converged = gain <= GAIN && curvature.isTop();
+            if (converged || iteration == maxIterations) {
+                return new Peak(point, value, gradient, hessian, held, iteration, converged);
+            }
+            double[] nextGradient = new double[size];
+            double[][] nextHessian = new double[size][size];
+            double scale = Math.min(1, LONGEST_STEP / longest(step));
+            double rounding = 1e-13 * Math.abs(value); // the digits of the value allow no finer comparison
+            double[] next = clamped(moved(point, scale, step));
+            double nextValue = slope.at(next, nextGradient, nextHessian);
+            for (int i = 0; i < HALVINGS && !(nextValue - value >= 1e-4 * scale * gain - rounding); i++) {
+                scale /= 2;
+                next = clamped(moved(point, scale, step));
+                nextValue = slope.at(next, nextGradient, nextHessian);
+            }
+            if (!(nextValue - value >= -rounding)) {
+                return new Peak(point, value, gradient, hessian, held, iteration, false);
+            }
+            point = next;
+            value = nextValue;
+            gradient = nextGradient;
+            hessian = nextHessian;
+        }
+    }
+
+    private boolean[] held(double[] point, double[] gradient) {
+        boolean[] held = new boolean[point.length];
+        for (int i = 0; i < held.length; i++) {
+            held[i] = point[i] <= low[i] && gradient[i] < 0 || point[i] >= high[i] && gradient[i] > 0;
+        }
+        return held;
+    }
+
+    private double[] clamped(double[] point) {
+        double[] clamped = new double[point.length];
+        for (int i = 0; i < clamped.length; i++) {
+            clamped[i] = Math.max(low[i], Math.min(high[i], point[i]));
+        }
+        return clamped;
+    }
+
+    private static double[] moved(double[] point, double scale, double[] step) {
+        double[] moved = point.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += scale * step[i];
+        }
+        return moved;
+    }
+
+    private static double longest(double[] step) {
+        double longest = 0;
+        for (double s : step) {
+            longest = Math.max(longest, Math.abs(s));
+        }
+        return longest;
+    }
+
+    /** What the quadratic model promises of a step. */
+    private static double gain(double[] gradient, double[] step) {
+        double gain = 0;
+        for (int i = 0; i < step.length; i++) {
+            gain += gradient[i] * step[i] / 2;
+        }
+        return gain;
+    }
+}

@@ -1,0 +1,186 @@
+package io.lendcrm.scoring.value.clv;
+
+import static java.util.Objects.requireNonNull;
+
+import io.lendcrm.core.history.PurchaseSummary;
+import io.lendcrm.core.money.DiscountRate;
+import io.lendcrm.core.reason.Reason;
+import io.lendcrm.core.time.Horizon;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * The lifetime value of a client within a horizon: {@code margin × expected spend × discounted expected purchases}, in the
+ * currency and unit of the spend model.
+ *
+ * <p>The interval tells how well the value is known, as the parameters were estimated (delta method on the logarithm of
+ * the value, so that it stays above 0); it doesn't tell how far a single client will scatter about its expected value,
+ * which is farther.
+ *
+ * <p>The reasons start from the value of a new client, one that makes its first purchase now. Three ratios lead from there
+ * to this client's value: that it is active, how often it will then come back, and how much it brings. Each contributes in
+ * proportion to its logarithm (the logarithmic mean Divisia index; Ang, Energy Policy 32, 2004), which adds up exactly and
+ * favours no order. Immutable and thread-safe.
+ */
+public final class ClvModel {
+
+    private final PurchaseModel purchases;
+    private final SpendModel spend;
+    private final Horizon ahead;
+    private final DiscountRate rate;
+    private final double margin;
+    private final double level;
+    private final List<Contrast<PurchaseModel>> purchaseContrasts;
+    private final List<Contrast<SpendModel>> spendContrasts;
+    private final double newClientPurchases;
+    private final double newClientSpend;
+
+    private ClvModel(
+            PurchaseModel purchases, SpendModel spend, Horizon ahead, DiscountRate rate, double margin, double level) {
+        this.purchases = requireNonNull(purchases, "purchases");
+        this.spend = requireNonNull(spend, "spend");
+        this.ahead = requireNonNull(ahead, "ahead");
+        this.rate = requireNonNull(rate, "rate");
+        this.margin = margin;
+        this.level = level;
+        if (!(ahead.length() > 0)) {
+            throw new IllegalArgumentException("horizon must be above 0, found " + ahead.length());
+        }
+        if (!(margin > 0 && margin <= 1)) {
+            throw new IllegalArgumentException("margin must be within (0, 1], found " + margin);
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be within (0, 1), found " + level);
+        }
+        this.purchaseContrasts = purchases.contrasts();
+        this.spendContrasts = spend.contrasts();
+        this.newClientPurchases = purchases.discountedPurchases(NewClient.SUMMARY, ahead, rate);
+        this.newClientSpend = spend.expectedSpend(0, 0);
+        if (newClientSpend == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    "the spend model's mean over all clients must be finite, found infinite");
+        }
+    }
+
+    /**
+     * A value of all that is expected within a horizon, the whole spend taken for gain, with an interval of 95 %.
+     *
+     * @param purchases whether and how often a client comes back
+     * @param spend how much it brings each time
+     * @param ahead the horizon, above 0
+     * @param rate the rate at which later amounts count less
+     * @return the model
+     * @throws IllegalArgumentException if the horizon is 0 or the spend model's mean over all clients infinite
+     */
+    public static ClvModel of(PurchaseModel purchases, SpendModel spend, Horizon ahead, DiscountRate rate) {
+        return new ClvModel(purchases, spend, ahead, rate, 1, 0.95);
+    }
+
+    /**
+     * With a margin.
+     *
+     * @param fraction how much of the spend is gain, within (0, 1]
+     * @return the changed model
+     */
+    public ClvModel withMargin(double fraction) {
+        return new ClvModel(purchases, spend, ahead, rate, fraction, level);
+    }
+
+    /**
+     * With intervals of another level.
+     *
+     * @param probability with which an interval is to cover the expected value, within (0, 1)
+     * @return the changed model
+     */
+    public ClvModel withLevel(double probability) {
+        return new ClvModel(purchases, spend, ahead, rate, margin, probability);
+    }
+
+    /** {@return the value of a client that makes its first purchase now, that purchase not counted} */
+    public double valueOfNewClient() {
+        return margin * newClientSpend * newClientPurchases;
+    }
+
+    /**
+     * The value of a client.
+     *
+     * @param client its history, times in the purchase model's unit
+     * @param meanSpend the mean amount of its repeat purchases; not read where there were none
+     * @return the value with interval and reasons
+     * @throws IllegalArgumentException if the spend model can't read the mean amount
+     */
+    public Estimate value(PurchaseSummary client, double meanSpend) {
+        int x = client.frequency();
+        double amount = margin * spend.expectedSpend(x, meanSpend);
+        double number = purchases.discountedPurchases(client, ahead, rate);
+        double value = amount * number;
+        double alive = purchases.probabilityAlive(client);
+        List<Reason> reasons = reasons(value, alive, number, amount / margin);
+        if (value == 0) {
+            return new Estimate(0, 0, 0, level, valueOfNewClient(), reasons);
+        }
+        double variance = 0;
+        for (Contrast<PurchaseModel> contrast : purchaseContrasts) {
+            variance += contrast.variance(m -> m.discountedPurchases(client, ahead, rate)) / (number * number);
+        }
+        for (Contrast<SpendModel> contrast : spendContrasts) {
+            variance += contrast.variance(m -> margin * m.expectedSpend(x, meanSpend)) / (amount * amount);
+        }
+        double quantile = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
+        double factor = Math.exp(quantile * Math.sqrt(variance));
+        return new Estimate(
+                value, value / factor, Math.min(value * factor, Double.MAX_VALUE), level, valueOfNewClient(), reasons);
+    }
+
+    private List<Reason> reasons(double value, double alive, double number, double amount) {
+        double base = valueOfNewClient();
+        double ifActive = alive > 0 ? number / alive : 0;
+        double[] ratios = {alive, ifActive / newClientPurchases, amount / newClientSpend};
+        double[] parts = contributions(value, base, ratios);
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(Reason.of("clv.probability-alive", parts[0], Map.of("probability", text(alive))));
+        reasons.add(Reason.of(
+                "clv.purchases-if-active",
+                parts[1],
+                Map.of("purchases", text(ifActive), "newClient", text(newClientPurchases))));
+        reasons.add(Reason.of(
+                "clv.mean-spend", parts[2], Map.of("spend", text(amount), "newClient", text(newClientSpend))));
+        reasons.sort(Comparator.comparingDouble(r -> -Math.abs(r.contribution())));
+        return reasons;
+    }
+
+    /** Divides value - base among the ratios whose product is value / base, in proportion to their logarithms. */
+    private static double[] contributions(double value, double base, double[] ratios) {
+        double[] parts = new double[ratios.length];
+        if (value == 0 || base == 0) {
+            parts[0] = value - base; // that it has left says all; the other ratios say nothing then
+            return parts;
+        }
+        double sum = 0;
+        double mean = logarithmicMean(value, base);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = mean * Math.log(ratios[i]);
+            sum += parts[i];
+        }
+        parts[0] += value - base - sum; // rounding
+        return parts;
+    }
+
+    /** (v - w) / ln(v / w), and v where they are equal. */
+    private static double logarithmicMean(double v, double w) {
+        double d = (v - w) / w;
+        return Math.abs(d) < 1e-8 ? w * (1 + d / 2) : (v - w) / Math.log1p(d);
+    }
+
+    private static String text(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
