@@ -22,8 +22,9 @@ final class SymmetricEigen {
     /** Of a finite symmetric matrix, which is overwritten. */
     static SymmetricEigen of(double[][] matrix) {
         SymmetricEigen eigen = new SymmetricEigen(matrix);
-        for (int sweep = 0; sweep < SWEEPS && !eigen.sweep(); sweep++) {
-            continue;
+        boolean done = false;
+        for (int sweep = 0; sweep < SWEEPS && !done; sweep++) {
+            done = eigen.sweep();
         }
         return eigen;
     }

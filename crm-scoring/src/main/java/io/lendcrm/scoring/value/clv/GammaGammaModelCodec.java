@@ -6,10 +6,10 @@ import io.lendcrm.core.model.ModelCodec;
 import io.lendcrm.core.model.ModelInfo;
 
 /** Stores a {@link GammaGammaModel}. Stateless and thread-safe. */
-public final class GammaGammaCodec implements ModelCodec<GammaGammaModel> {
+public final class GammaGammaModelCodec implements ModelCodec<GammaGammaModel> {
 
     /** Makes a codec. */
-    public GammaGammaCodec() {}
+    public GammaGammaModelCodec() {}
 
     @Override
     public String type() {

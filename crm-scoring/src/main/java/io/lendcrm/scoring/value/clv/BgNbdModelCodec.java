@@ -7,10 +7,10 @@ import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.time.CalendarUnit;
 
 /** Stores a {@link BgNbdModel}. Stateless and thread-safe. */
-public final class BgNbdCodec implements ModelCodec<BgNbdModel> {
+public final class BgNbdModelCodec implements ModelCodec<BgNbdModel> {
 
     /** Makes a codec. */
-    public BgNbdCodec() {}
+    public BgNbdModelCodec() {}
 
     @Override
     public String type() {
