@@ -14,13 +14,11 @@ final class Columns {
     private static final Pattern NUMBER_OR_DAY = Pattern.compile("[-+]?[0-9.,:/ T-]+([eE][-+]?[0-9]+)?%?");
 
     private final List<String> names;
-    private final boolean named;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
 
-    private Columns(List<String> names, boolean named) {
+    private Columns(List<String> names) {
         this.names = List.copyOf(names);
-        this.named = named;
         for (int i = 0; i < names.size(); i++) {
             if (positions.putIfAbsent(names.get(i), i) != null) {
                 ambiguous.add(names.get(i));
@@ -40,7 +38,12 @@ final class Columns {
         while (names.size() > 1 && names.get(names.size() - 1).isEmpty()) {
             names.remove(names.size() - 1);
         }
-        return new Columns(names, true);
+        return new Columns(names);
+    }
+
+    /** Columns of these names. */
+    static Columns of(List<String> names) {
+        return new Columns(names);
     }
 
     /** The columns of a first row of values. */
@@ -49,7 +52,7 @@ final class Columns {
         for (int i = 1; i <= count; i++) {
             names.add(String.valueOf(i));
         }
-        return new Columns(names, false);
+        return new Columns(names);
     }
 
     /** Whether a first row names columns: its cells are distinct, none but trailing ones empty, none a number or day. */
@@ -64,10 +67,6 @@ final class Columns {
     /** {@return the names, or the positions from 1 if there is no header} */
     List<String> names() {
         return names;
-    }
-
-    boolean named() {
-        return named;
     }
 
     int count() {

@@ -59,6 +59,7 @@ public final class DelimitedFile {
     private final DayFormat days;
     private final int longest;
     private final Set<String> shown;
+    private final Set<String> missing;
 
     private DelimitedFile(
             String name,
@@ -68,7 +69,8 @@ public final class DelimitedFile {
             Charset encoding,
             DayFormat days,
             int longest,
-            Set<String> shown) {
+            Set<String> shown,
+            Set<String> missing) {
         this.name = requireNonNull(name, "name");
         this.source = requireNonNull(source, "source");
         this.delimiter = requireNonNull(delimiter, "delimiter");
@@ -77,6 +79,7 @@ public final class DelimitedFile {
         this.days = requireNonNull(days, "days");
         this.longest = longest;
         this.shown = Set.copyOf(shown);
+        this.missing = Set.copyOf(missing);
     }
 
     /**
@@ -105,6 +108,7 @@ public final class DelimitedFile {
                 StandardCharsets.UTF_8,
                 DayFormat.iso(),
                 LONGEST,
+                Set.of(),
                 Set.of());
     }
 
@@ -115,7 +119,7 @@ public final class DelimitedFile {
      * @return how to read it
      */
     public DelimitedFile withDelimiter(Delimiter told) {
-        return new DelimitedFile(name, source, told, header, encoding, days, longest, shown);
+        return new DelimitedFile(name, source, told, header, encoding, days, longest, shown, missing);
     }
 
     /**
@@ -135,7 +139,7 @@ public final class DelimitedFile {
      * @return how to read it
      */
     public DelimitedFile withHeader(Header told) {
-        return new DelimitedFile(name, source, delimiter, told, encoding, days, longest, shown);
+        return new DelimitedFile(name, source, delimiter, told, encoding, days, longest, shown, missing);
     }
 
     /**
@@ -145,7 +149,7 @@ public final class DelimitedFile {
      * @return how to read it
      */
     public DelimitedFile withEncoding(Charset told) {
-        return new DelimitedFile(name, source, delimiter, header, told, days, longest, shown);
+        return new DelimitedFile(name, source, delimiter, header, told, days, longest, shown, missing);
     }
 
     /**
@@ -155,7 +159,7 @@ public final class DelimitedFile {
      * @return how to read it
      */
     public DelimitedFile withDays(DayFormat told) {
-        return new DelimitedFile(name, source, delimiter, header, encoding, told, longest, shown);
+        return new DelimitedFile(name, source, delimiter, header, encoding, told, longest, shown, missing);
     }
 
     /**
@@ -168,7 +172,7 @@ public final class DelimitedFile {
         if (characters < 1) {
             throw new IllegalArgumentException("characters must be at least 1, found " + characters);
         }
-        return new DelimitedFile(name, source, delimiter, header, encoding, days, characters, shown);
+        return new DelimitedFile(name, source, delimiter, header, encoding, days, characters, shown, missing);
     }
 
     /**
@@ -178,12 +182,26 @@ public final class DelimitedFile {
      * @return how to read it
      */
     public DelimitedFile showing(String... columns) {
-        return new DelimitedFile(name, source, delimiter, header, encoding, days, longest, Set.of(columns));
+        return new DelimitedFile(name, source, delimiter, header, encoding, days, longest, Set.of(columns), missing);
+    }
+
+    /**
+     * The same with texts that mean a missing value, such as {@code NA} or {@code ?}; an empty one always does.
+     *
+     * @param texts the texts, compared with a value as it stands without blanks around it
+     * @return how to read it
+     */
+    public DelimitedFile withMissing(String... texts) {
+        return new DelimitedFile(name, source, delimiter, header, encoding, days, longest, shown, Set.of(texts));
     }
 
     /** {@return the name that findings give it} */
     public String name() {
         return name;
+    }
+
+    boolean isMissing(String field) {
+        return !missing.isEmpty() && missing.contains(field);
     }
 
     /** {@return how days are written} */
@@ -227,22 +245,23 @@ public final class DelimitedFile {
                     rows.accept(row);
                     report.accept();
                 } catch (RefusedRowException e) {
-                    report.reject(finding(row.place(), e));
+                    report.reject(findings(row.place(), e));
                 }
             }
         }
     }
 
-    private Finding finding(Place place, RefusedRowException refused) {
-        DataClass dataClass = shown.contains(refused.column()) ? DataClass.ORDINARY : DataClass.SENSITIVE;
-        return Finding.of(
-                refused.rule(),
-                Severity.ERROR,
-                place,
-                refused.column(),
-                refused.value(),
-                dataClass,
-                refused.expected());
+    private List<Finding> findings(Place place, RefusedRowException refused) {
+        return refused.faults().stream()
+                .map(fault -> Finding.of(
+                        fault.rule(),
+                        Severity.ERROR,
+                        place,
+                        fault.column(),
+                        fault.value(),
+                        shown.contains(fault.column()) ? DataClass.ORDINARY : DataClass.SENSITIVE,
+                        fault.expected()))
+                .toList();
     }
 
     /** {@return the name and how it is divided} */

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A row of a delimited file. A column is told by its name in the header or by its position from 1; blanks around a value
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
  * {@link RefusedRowException}, which {@link DelimitedFile#forEach} turns into a finding. Immutable and thread-safe.
  */
 public final class Row implements FieldRecord {
-
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?([0-9]{1,30}(\\.[0-9]{0,30})?|\\.[0-9]{1,30})");
-    private static final Pattern SCIENTIFIC = Pattern.compile(DECIMAL + "[eE][-+]?[0-9]{1,3}");
 
     private final DelimitedFile file;
     private final Columns columns;
@@ -74,7 +70,7 @@ public final class Row implements FieldRecord {
     public String text(String column) {
         String field = field(column);
         if (field.isEmpty()) {
-            throw new RefusedRowException("missing-value", column, "", "a value");
+            throw RefusedRowException.of("missing-value", column, "", "a value");
         }
         return field;
     }
@@ -91,7 +87,7 @@ public final class Row implements FieldRecord {
         try {
             return ClientId.of(text);
         } catch (IllegalArgumentException e) {
-            throw new RefusedRowException("unreadable-value", column, text, "a client's key of at most 200 characters");
+            throw RefusedRowException.of("unreadable-value", column, text, "a client's key of at most 200 characters");
         }
     }
 
@@ -106,7 +102,7 @@ public final class Row implements FieldRecord {
         String text = text(column);
         return file.days()
                 .day(text)
-                .orElseThrow(() -> new RefusedRowException(
+                .orElseThrow(() -> RefusedRowException.of(
                         "unreadable-value", column, text, file.days().expected()));
     }
 
@@ -119,8 +115,8 @@ public final class Row implements FieldRecord {
      */
     public BigDecimal decimal(String column) {
         String text = text(column);
-        if (!DECIMAL.matcher(text).matches()) {
-            throw new RefusedRowException(
+        if (!Numerals.isDecimal(text)) {
+            throw RefusedRowException.of(
                     "unreadable-value", column, text, "a decimal number with a point and no thousands separators");
         }
         return new BigDecimal(text);
@@ -135,12 +131,12 @@ public final class Row implements FieldRecord {
      */
     public double number(String column) {
         String text = text(column);
-        if (!DECIMAL.matcher(text).matches() && !SCIENTIFIC.matcher(text).matches()) {
-            throw new RefusedRowException("unreadable-value", column, text, "a number");
+        if (!Numerals.isNumber(text)) {
+            throw RefusedRowException.of("unreadable-value", column, text, "a number");
         }
         double value = Double.parseDouble(text);
         if (Double.isInfinite(value)) {
-            throw new RefusedRowException("unreadable-value", column, text, "a number that fits into a double");
+            throw RefusedRowException.of("unreadable-value", column, text, "a number that fits into a double");
         }
         return value;
     }
@@ -157,7 +153,7 @@ public final class Row implements FieldRecord {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new RefusedRowException("unreadable-value", column, text, "a whole number");
+            throw RefusedRowException.of("unreadable-value", column, text, "a whole number");
         }
     }
 
@@ -169,7 +165,7 @@ public final class Row implements FieldRecord {
      * @return the exception to throw
      */
     public RefusedRowException refuse(String column, String expected) {
-        return new RefusedRowException("refused-value", column, field(column), requireNonNull(expected, "expected"));
+        return RefusedRowException.of("refused-value", column, field(column), requireNonNull(expected, "expected"));
     }
 
     /** {@return the place and how many fields, without the values} */
@@ -179,6 +175,7 @@ public final class Row implements FieldRecord {
     }
 
     private String field(String column) {
-        return fields[columns.indexOf(requireNonNull(column, "column"))].strip();
+        String field = fields[columns.indexOf(requireNonNull(column, "column"))].strip();
+        return file.isMissing(field) ? "" : field;
     }
 }
