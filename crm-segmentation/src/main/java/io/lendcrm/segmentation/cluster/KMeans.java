@@ -1,0 +1,296 @@
+package io.lendcrm.segmentation.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.lendcrm.core.feature.Feature;
+import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.feature.FeatureType;
+import io.lendcrm.core.model.FitException;
+import io.lendcrm.core.model.ModelInfo;
+import io.lendcrm.core.model.Run;
+import io.lendcrm.segmentation.Clusterer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * K-means: the k centres with the least sum of squared Euclidean distances from every client to its nearest centre.
+ *
+ * <p>Greedy k-means++ seeds every start; Lloyd's iteration and, up to 8,192 rows, Hartigan's single
+ * moves improve it, and up to 20 random swaps of a centre for a row take it out of poor optima; the best of the starts
+ * wins. With more rows the starts run on a random sample of that many and their
+ * best centres are iterated over all rows. Equal tables and options give equal models to the last bit on any number of
+ * threads. What is found is a local optimum; more starts make a better one likelier.
+ *
+ * <p>It takes complete rows of numeric or yes/no features: select columns with {@link FeatureTable#select}, and fill or
+ * leave out missing values beforehand. Clusters come largest first, those of given centres in the order given. The cost
+ * is O(rows · k · features) an iteration. Immutable and thread-safe.
+ */
+public final class KMeans implements Clusterer {
+
+    private static final int STARTS = 10;
+    private static final int ITERATIONS = 300;
+    private static final double TOLERANCE = 1e-6;
+    private static final double OUTSIDE = 0.99;
+
+    private final int k;
+    private final long seed;
+    private final Scale scale;
+    private final int starts;
+    private final int iterations;
+    private final double tolerance;
+    private final double outside;
+    private final double[][] centres;
+
+    private KMeans(
+            int k,
+            long seed,
+            Scale scale,
+            int starts,
+            int iterations,
+            double tolerance,
+            double outside,
+            double[][] centres) {
+        this.k = k;
+        this.seed = seed;
+        this.scale = requireNonNull(scale, "scale");
+        this.starts = starts;
+        this.iterations = iterations;
+        this.tolerance = tolerance;
+        this.outside = outside;
+        this.centres = centres;
+        requireAtLeastOne("k", k);
+        requireAtLeastOne("starts", starts);
+        requireAtLeastOne("iterations", iterations);
+        if (!(tolerance >= 0 && tolerance < 1)) {
+            throw new IllegalArgumentException("tolerance must be within [0, 1), found " + tolerance);
+        }
+        if (!(outside > 0 && outside <= 1)) {
+            throw new IllegalArgumentException("outside quantile must be above 0 and at most 1, found " + outside);
+        }
+    }
+
+    private static void requireAtLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, found " + value);
+        }
+    }
+
+    /**
+     * K-means with no scaling, seed 0, 10 starts, at most 300 iterations, a tolerance of 1e-6 and an outside quantile of
+     * 0.99.
+     *
+     * @param k how many clusters, at least 1
+     * @return the fitter
+     */
+    public static KMeans of(int k) {
+        return new KMeans(k, 0, Scale.NONE, STARTS, ITERATIONS, TOLERANCE, OUTSIDE, new double[0][]);
+    }
+
+    /**
+     * With another seed of randomness.
+     *
+     * @param newSeed the seed
+     * @return the fitter
+     */
+    public KMeans withSeed(long newSeed) {
+        return new KMeans(k, newSeed, scale, starts, iterations, tolerance, outside, centres);
+    }
+
+    /**
+     * With features made comparable; the model does the same to new clients.
+     *
+     * @param newScale how
+     * @return the fitter
+     */
+    public KMeans withScale(Scale newScale) {
+        return new KMeans(k, seed, newScale, starts, iterations, tolerance, outside, centres);
+    }
+
+    /**
+     * With more or fewer starts.
+     *
+     * @param newStarts how many, at least 1
+     * @return the fitter
+     */
+    public KMeans withStarts(int newStarts) {
+        return new KMeans(k, seed, scale, newStarts, iterations, tolerance, outside, centres);
+    }
+
+    /**
+     * With another bound on Lloyd's iterations of a start; a model that met it has a warning.
+     *
+     * @param most how many, at least 1
+     * @return the fitter
+     */
+    public KMeans withIterations(int most) {
+        return new KMeans(k, seed, scale, starts, most, tolerance, outside, centres);
+    }
+
+    /**
+     * With another point at which Lloyd's iteration ends before no row changes any more.
+     *
+     * @param part it ends when an iteration lowers the sum of squares by at most this part of it; from 0 to below 1
+     * @return the fitter
+     */
+    public KMeans withTolerance(double part) {
+        return new KMeans(k, seed, scale, starts, iterations, part, outside, centres);
+    }
+
+    /**
+     * With another limit between clients inside and outside a cluster.
+     *
+     * @param quantile the part of a cluster's clients that are inside: those up to the ⌈quantile · size⌉-th nearest;
+     *     above 0, at most 1
+     * @return the fitter
+     */
+    public KMeans withOutsideQuantile(double quantile) {
+        return new KMeans(k, seed, scale, starts, iterations, tolerance, quantile, centres);
+    }
+
+    /**
+     * With given centres to start from, so that there is one start and no randomness.
+     *
+     * @param first k centres in the features' own units, each with a value for every feature; copied
+     * @return the fitter
+     * @throws IllegalArgumentException if there aren't k
+     */
+    public KMeans withCentres(double[]... first) {
+        if (first.length != k) {
+            throw new IllegalArgumentException("centres must be as many as k=" + k + ", found " + first.length);
+        }
+        double[][] copy = Arrays.stream(first).map(double[]::clone).toArray(double[][]::new);
+        return new KMeans(k, seed, scale, starts, iterations, tolerance, outside, copy);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws FitException if there are fewer distinct rows than clusters, a value is missing, a feature has levels, or
+     *     one can't be scaled; the message names feature and row
+     */
+    @Override
+    public KMeansModel fit(FeatureTable table, Run run) {
+        double[][] columns = complete(table);
+        Scaler scaler = Scaler.fit(scale, table.schema(), columns);
+        Points points = Points.ofColumns(table.rows(), columns);
+        Search search = new Search(k, starts, iterations, tolerance);
+        Partition best = centres.length == 0
+                ? search.anywhere(points, seed, run)
+                : search.from(points, scaledCentres(scaler), run);
+        Clusters found = Clusters.of(points, best.centres, outside, run);
+        Clusters clusters = centres.length == 0 ? found.largestFirst() : found;
+        double within = clusters.totalWithin();
+        double total = totalSumOfSquares(columns);
+        if (!Double.isFinite(within) || !Double.isFinite(total)) {
+            throw new FitException(
+                    KMeansModel.TYPE, "the squared distances exceed what a double holds", "scaling by " + Scale.Z);
+        }
+        ModelInfo info = ModelInfo.of(KMeansModel.TYPE, run, table.rows(), table.fingerprint())
+                .withSchema(table.schema())
+                .withOptions(options())
+                .withSeed(seed)
+                .withDiagnostics(Map.of(
+                        "withinSumOfSquares",
+                        within,
+                        "totalSumOfSquares",
+                        total,
+                        "iterations",
+                        (double) best.iterations,
+                        "converged",
+                        best.converged ? 1.0 : 0.0))
+                .withWarnings(best.converged ? List.of() : List.of("stopped after " + iterations + " iterations"));
+        return new KMeansModel(scaler, clusters, total, info);
+    }
+
+    @Override
+    public KMeansModel fit(FeatureTable table) {
+        return fit(table, Run.sequential());
+    }
+
+    private double[][] complete(FeatureTable table) {
+        if (table.rows() < k) {
+            throw new FitException(
+                    KMeansModel.TYPE,
+                    "the table has " + table.rows() + " rows for " + k + " clusters",
+                    "more rows, or fewer clusters");
+        }
+        if (table.schema().size() == 0) {
+            throw new FitException(KMeansModel.TYPE, "the table has no columns", "at least one feature");
+        }
+        double[][] columns = new double[table.schema().size()][];
+        for (int j = 0; j < columns.length; j++) {
+            Feature feature = table.schema().feature(j);
+            if (feature.type() != FeatureType.NUMERIC && feature.type() != FeatureType.BINARY) {
+                throw new FitException(
+                        KMeansModel.TYPE,
+                        feature.name() + " is " + feature.type() + ", and means of levels mean nothing",
+                        "selecting numeric and binary columns");
+            }
+            columns[j] = table.column(j);
+            for (int i = 0; i < columns[j].length; i++) {
+                if (Double.isNaN(columns[j][i])) {
+                    throw new FitException(
+                            KMeansModel.TYPE,
+                            feature.name() + " is missing in row " + (i + 1),
+                            "filling missing values or leaving such rows out");
+                }
+            }
+        }
+        return columns;
+    }
+
+    private double[] scaledCentres(Scaler scaler) {
+        int d = scaler.size();
+        double[] flat = new double[k * d];
+        for (int c = 0; c < k; c++) {
+            if (centres[c].length != d) {
+                throw new IllegalArgumentException(
+                        "centres must have " + d + " values, found " + centres[c].length + " in centre " + (c + 1));
+            }
+            for (int j = 0; j < d; j++) {
+                flat[c * d + j] = scaler.scaled(j, centres[c][j]);
+                if (!Double.isFinite(flat[c * d + j])) {
+                    throw new IllegalArgumentException(
+                            "centre " + (c + 1) + " must be finite on the scale " + scale + ", found " + centres[c][j]);
+                }
+            }
+        }
+        return flat;
+    }
+
+    private static double totalSumOfSquares(double[][] columns) {
+        CompensatedSum total = new CompensatedSum();
+        for (double[] column : columns) {
+            CompensatedSum sum = new CompensatedSum();
+            for (double value : column) {
+                sum.add(value);
+            }
+            double mean = sum.value() / column.length;
+            for (double value : column) {
+                total.add((value - mean) * (value - mean));
+            }
+        }
+        return total.value();
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> options = new TreeMap<>();
+        options.put("k", Integer.toString(k));
+        options.put("scale", scale.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        options.put("starts", Integer.toString(centres.length == 0 ? starts : 1));
+        options.put("iterations", Integer.toString(iterations));
+        options.put("tolerance", Double.toString(tolerance));
+        options.put("outsideQuantile", Double.toString(outside));
+        options.put("givenCentres", Boolean.toString(centres.length != 0));
+        return options;
+    }
+
+    /** {@return the options} */
+    @Override
+    public String toString() {
+        return "KMeans" + options() + " seed " + seed;
+    }
+}

@@ -1,0 +1,229 @@
+package io.lendcrm.segmentation.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import io.lendcrm.core.feature.BoundTable;
+import io.lendcrm.core.feature.FeatureRow;
+import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.model.ModelInfo;
+import io.lendcrm.core.reason.ReasonCode;
+import io.lendcrm.core.tier.SegmentId;
+import io.lendcrm.segmentation.Assignment;
+import io.lendcrm.segmentation.ClusterModel;
+import io.lendcrm.segmentation.Segment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Centres with the scaling of their features. Segments are named {@code cluster-1}, {@code cluster-2}, ….
+ *
+ * <p>A client goes to the nearest centre by Euclidean distance on the scale, among equally near ones to the first. The
+ * margin is how much farther the second nearest is. A client is outside if it lies farther from its centre than the
+ * fitter's outside quantile (0.99 by default) of the cluster's own clients did. A client with a missing value isn't
+ * assigned ({@code segment.missing}), nor one without a finite distance ({@code segment.out-of-range}).
+ *
+ * <p>Reasons say feature by feature what speaks for this cluster rather than the second nearest: the squared distance to
+ * the second centre less that to the first, {@code cluster.nearer} if positive and {@code cluster.farther} if not. They
+ * add up to the difference of the squared distances. Arguments: {@code feature}, {@code value} (masked where the feature
+ * isn't ordinary), {@code unit}, {@code segment}, {@code centre}, {@code second}, {@code secondCentre}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class KMeansModel implements ClusterModel {
+
+    /** The stable name of this type of model. */
+    public static final String TYPE = "k-means";
+
+    private final Scaler scaler;
+    private final Clusters clusters;
+    private final double total;
+    private final ModelInfo info;
+    private final List<Segment> segments;
+
+    KMeansModel(Scaler scaler, Clusters clusters, double total, ModelInfo info) {
+        this.scaler = scaler;
+        this.clusters = clusters;
+        this.total = total;
+        this.info = requireNonNull(info, "info");
+        long rows = LongStream.of(clusters.sizes()).sum();
+        this.segments = IntStream.range(0, clusters.k())
+                .mapToObj(c -> new Segment(
+                        SegmentId.of("cluster-" + (c + 1)), clusters.sizes()[c], (double) clusters.sizes()[c] / rows))
+                .toList();
+    }
+
+    @Override
+    public ModelInfo info() {
+        return info;
+    }
+
+    @Override
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** {@return how many clusters} */
+    public int k() {
+        return segments.size();
+    }
+
+    /** {@return how the features are made comparable} */
+    public Scale scale() {
+        return scaler.scale();
+    }
+
+    /** {@return the sum of squared distances of the fitted rows to their centres, on the scale} */
+    public double withinSumOfSquares() {
+        return clusters.totalWithin();
+    }
+
+    /** {@return the sum of squared distances of the fitted rows to their mean, on the scale} */
+    public double totalSumOfSquares() {
+        return total;
+    }
+
+    /** {@return the part of the total sum of squares that lies between the clusters, from 0 to 1; 1 if the total is 0} */
+    public double betweenShare() {
+        return total == 0 ? 1 : 1 - withinSumOfSquares() / total;
+    }
+
+    /**
+     * A cluster's centre in the features' own units. With {@link Scale#LOG1P_Z} it is not the mean of the values but e to
+     * the mean of their log1p, less 1.
+     *
+     * @param cluster from 0
+     * @return a value for every feature of the schema
+     */
+    public double[] centre(int cluster) {
+        double[] centre = clusters.centres()[cluster].clone();
+        for (int j = 0; j < centre.length; j++) {
+            centre[j] = scaler.original(j, centre[j]);
+        }
+        return centre;
+    }
+
+    /**
+     * A cluster's own sum of squared distances.
+     *
+     * @param cluster from 0
+     * @return the sum, on the scale
+     */
+    public double withinSumOfSquares(int cluster) {
+        return clusters.within()[cluster];
+    }
+
+    /**
+     * The distance beyond which a client counts as outside of a cluster.
+     *
+     * @param cluster from 0
+     * @return the distance, on the scale
+     */
+    public double outsideDistance(int cluster) {
+        return clusters.limits()[cluster];
+    }
+
+    @Override
+    public Assignment assign(FeatureRow client) {
+        FeatureRow row = schema().bind(client);
+        double[] values = row.toArray();
+        List<String> missing = new ArrayList<>();
+        for (int j = 0; j < values.length; j++) {
+            if (Double.isNaN(values[j])) {
+                missing.add(schema().feature(j).name());
+            }
+        }
+        if (!missing.isEmpty()) {
+            return new Assignment.NotAssigned(
+                    row.client(), ReasonCode.of("segment.missing"), "missing: " + String.join(", ", missing));
+        }
+        double[] scaled = scale(values);
+        double[] squared = squaredDistances(scaled);
+        int first = nearest(squared, -1);
+        if (first < 0) {
+            return new Assignment.NotAssigned(
+                    row.client(),
+                    ReasonCode.of("segment.out-of-range"),
+                    "a value has no finite distance on the scale " + scaler.scale());
+        }
+        int second = nearest(squared, first);
+        double distance = Math.sqrt(squared[first]);
+        return new Assignment.Assigned(
+                row.client(),
+                segments.get(first).id(),
+                distance,
+                second < 0 ? Double.POSITIVE_INFINITY : Math.sqrt(squared[second]) - distance,
+                distance > clusters.limits()[first],
+                second < 0 ? List.of() : new Pull(this, first, second).reasons(values, scaled));
+    }
+
+    /**
+     * Assigns the clients of a table.
+     *
+     * @param table a table with at least the model's features
+     * @return the assignments, row by row; bit-equal to those of single rows
+     * @throws IllegalArgumentException if a feature isn't there or means something else
+     */
+    public Assignments assign(FeatureTable table) {
+        BoundTable bound = schema().bind(table);
+        int[] cluster = new int[bound.rows()];
+        double[] distance = new double[cluster.length];
+        double[] values = new double[schema().size()];
+        for (int i = 0; i < cluster.length; i++) {
+            bound.copyRow(i, values);
+            double[] squared = squaredDistances(scale(values));
+            cluster[i] = nearest(squared, -1);
+            distance[i] = cluster[i] < 0 ? Double.NaN : Math.sqrt(squared[cluster[i]]);
+        }
+        return new Assignments(this, bound, cluster, distance);
+    }
+
+    double[] scale(double[] values) {
+        double[] scaled = new double[values.length];
+        for (int j = 0; j < scaled.length; j++) {
+            scaled[j] = scaler.scaled(j, values[j]);
+        }
+        return scaled;
+    }
+
+    private double[] squaredDistances(double[] scaled) {
+        double[] squared = new double[k()];
+        for (int c = 0; c < squared.length; c++) {
+            double[] centre = clusters.centres()[c];
+            for (int j = 0; j < scaled.length; j++) {
+                double difference = scaled[j] - centre[j];
+                squared[c] += difference * difference;
+            }
+        }
+        return squared;
+    }
+
+    /** The first of the nearest but one; -1 if none has a finite distance. */
+    private static int nearest(double[] squared, int but) {
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < squared.length; c++) {
+            if (c != but && squared[c] < least) {
+                least = squared[c];
+                nearest = c;
+            }
+        }
+        return nearest;
+    }
+
+    Scaler scaler() {
+        return scaler;
+    }
+
+    Clusters clusters() {
+        return clusters;
+    }
+
+    /** {@return the sizes and the share of the variation that the clusters explain} */
+    @Override
+    public String toString() {
+        return "KMeansModel[sizes " + Arrays.toString(clusters.sizes()) + ", between/total " + betweenShare() + "]";
+    }
+}
