@@ -5,15 +5,42 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/**
- * The clusters of a fit: centres on the scale, and what their rows were like.
- *
- * @param centres the centres
- * @param sizes how many rows each had
- * @param within each one's sum of squared distances
- * @param limits the distance beyond which a client counts as outside
- */
-record Clusters(double[][] centres, long[] sizes, double[] within, double[] limits) {
+/** The clusters of a fit: centres on the scale, and what their rows were like. */
+final class Clusters {
+
+    private final double[][] centres;
+    private final long[] sizes;
+    private final double[] within;
+    private final double[] limits;
+
+    /**
+     * @param centres the centres
+     * @param sizes how many rows each had
+     * @param within each one's sum of squared distances
+     * @param limits the distance beyond which a client counts as outside
+     */
+    Clusters(double[][] centres, long[] sizes, double[] within, double[] limits) {
+        this.centres = centres;
+        this.sizes = sizes;
+        this.within = within;
+        this.limits = limits;
+    }
+
+    double[][] centres() {
+        return centres;
+    }
+
+    long[] sizes() {
+        return sizes;
+    }
+
+    double[] within() {
+        return within;
+    }
+
+    double[] limits() {
+        return limits;
+    }
 
     int k() {
         return centres.length;

@@ -63,12 +63,17 @@ public final class KMeansCodec implements ModelCodec<KMeansModel> {
         double[] shift = reader.decimals("shift");
         double[] factor = reader.decimals("factor");
         double total = reader.decimal("totalSumOfSquares");
-        List<Part> parts = reader.trees("clusters", KMeansCodec::part);
+        List<double[]> centres = new ArrayList<>();
+        List<Part> parts = reader.trees("clusters", part -> {
+            centres.add(part.decimals("centre"));
+            return part(part);
+        });
         reader.end();
         return reader.build(() -> {
-            requireShape(parts, shift.length, info.schema().size());
+            requireShape(centres, shift.length, info.schema().size());
+            requireRange(parts);
             Clusters clusters = new Clusters(
-                    parts.stream().map(Part::centre).toArray(double[][]::new),
+                    centres.toArray(double[][]::new),
                     parts.stream().mapToLong(Part::clients).toArray(),
                     parts.stream().mapToDouble(Part::within).toArray(),
                     parts.stream().mapToDouble(Part::limit).toArray());
@@ -76,30 +81,28 @@ public final class KMeansCodec implements ModelCodec<KMeansModel> {
         });
     }
 
-    private static void requireShape(List<Part> parts, int scaled, int features) {
-        if (parts.isEmpty()
-                || scaled != features
-                || parts.stream().anyMatch(part -> part.centre().length != features)) {
+    private static void requireShape(List<double[]> centres, int scaled, int features) {
+        if (centres.isEmpty() || scaled != features || centres.stream().anyMatch(centre -> centre.length != features)) {
             throw new IllegalArgumentException(
                     "shift, factor and at least one centre must have a value for each of the "
                             + features + " features, found " + scaled + " in shift and "
-                            + parts.stream().map(part -> part.centre().length).toList() + " in the centres");
+                            + centres.stream().map(centre -> centre.length).toList() + " in the centres");
         }
+    }
+
+    private static void requireRange(List<Part> parts) {
         if (parts.stream().anyMatch(part -> part.clients() < 0 || !(part.within() >= 0) || !(part.limit() >= 0))
                 || parts.stream().mapToLong(Part::clients).sum() < 1) {
             throw new IllegalArgumentException("clients, sums of squares and distances must be at least 0");
         }
     }
 
-    /** A cluster as it is stored. */
-    private record Part(double[] centre, long clients, double within, double limit) {}
+    /** A cluster as it is stored, but its centre. */
+    private record Part(long clients, double within, double limit) {}
 
     private static Part part(DocumentReader reader) {
         return new Part(
-                reader.decimals("centre"),
-                reader.whole("clients"),
-                reader.decimal("withinSumOfSquares"),
-                reader.decimal("outsideDistance"));
+                reader.whole("clients"), reader.decimal("withinSumOfSquares"), reader.decimal("outsideDistance"));
     }
 
     private static String name(Scale scale) {

@@ -1,0 +1,113 @@
+package io.lendcrm.benchmarks.speed;
+
+import io.lendcrm.core.ClientId;
+import io.lendcrm.scoring.value.rfm.RfmAccumulator;
+import io.lendcrm.scoring.value.rfm.RfmFitter;
+import io.lendcrm.scoring.value.rfm.RfmScores;
+import io.lendcrm.scoring.value.rfm.RfmTable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Transactions to RFM quintiles; ten transactions a client over 730 days. {@code lendcrm} hashes client ids and goes the
+ * whole way to scores; {@code limit} has dense client numbers and plain arrays.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5)
+@Measurement(iterations = 7)
+@Fork(1)
+public class RfmBenchmark {
+
+    private static final int DAYS = 730;
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+    /** How many transactions; 10000000 for the published figure. */
+    @Param("1000000")
+    public int transactions;
+
+    /** Who does it. */
+    @Param({"lendcrm", "limit"})
+    public String engine;
+
+    private int clients;
+    private ClientId[] ids;
+    private int[] client;
+    private int[] day;
+    private int[] cents;
+
+    @Setup
+    public void generate() {
+        SplitMix64 random = new SplitMix64(5);
+        clients = transactions / 10;
+        ids = IntStream.range(0, clients)
+                .mapToObj(i -> ClientId.of("C" + (100_000_000 + i)))
+                .toArray(ClientId[]::new);
+        client = new int[transactions];
+        day = new int[transactions];
+        cents = new int[transactions];
+        for (int i = 0; i < transactions; i++) {
+            double u = random.uniform();
+            client[i] = i < clients ? i : (int) (u * u * clients);
+            day[i] = (int) TODAY.toEpochDay() - 1 - random.below(DAYS);
+            cents[i] = (int) Math.exp(random.normal() * 1.2 + 7);
+        }
+    }
+
+    @Benchmark
+    public Object quintiles() {
+        return engine.equals("lendcrm") ? lendcrm() : limit();
+    }
+
+    private RfmScores lendcrm() {
+        RfmAccumulator events = RfmAccumulator.of(TODAY, Currency.getInstance("EUR"));
+        for (int i = 0; i < transactions; i++) {
+            events.add(ids[client[i]], day[i], cents[i]);
+        }
+        RfmTable table = events.table();
+        return RfmFitter.defaults().fit(table).score(table);
+    }
+
+    private byte[][] limit() {
+        int[] last = new int[clients];
+        int[] count = new int[clients];
+        long[] sum = new long[clients];
+        for (int i = 0; i < transactions; i++) {
+            int c = client[i];
+            last[c] = Math.max(last[c], day[i]);
+            count[c]++;
+            sum[c] += cents[i];
+        }
+        long[] axis = new long[clients];
+        byte[][] scores = new byte[3][clients];
+        for (int a = 0; a < 3; a++) {
+            for (int c = 0; c < clients; c++) {
+                axis[c] = a == 0 ? last[c] : a == 1 ? count[c] : sum[c];
+            }
+            long[] sorted = axis.clone();
+            Arrays.sort(sorted);
+            for (int b = 1; b < 5; b++) {
+                long cut = sorted[(int) ((long) b * clients / 5) - 1];
+                for (int c = 0; c < clients; c++) {
+                    scores[a][c] += (byte) (axis[c] > cut ? 1 : 0);
+                }
+            }
+        }
+        return scores;
+    }
+}
