@@ -43,6 +43,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2)
 @Measurement(iterations = 5)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // JMH fills the fields
 public class KMeansBenchmark {
 
     private static final int K = 8;
@@ -97,8 +98,9 @@ public class KMeansBenchmark {
         }
         List<ClientId> clients =
                 IntStream.range(0, rows).mapToObj(i -> ClientId.of("C" + i)).toList();
-        FeatureSchema schema = FeatureSchema.of(
-                IntStream.range(0, D).mapToObj(j -> Feature.numeric("f" + j, "x")).toList());
+        FeatureSchema schema = FeatureSchema.of(IntStream.range(0, D)
+                .mapToObj(j -> Feature.numeric("f" + j, "x"))
+                .toList());
         table = FeatureTable.of(schema, clients, columns);
         pool = Executors.newFixedThreadPool(2);
     }
@@ -110,22 +112,21 @@ public class KMeansBenchmark {
 
     @Benchmark
     public Object fit(Found found) {
-        double inertia =
-                switch (engine) {
-                    case "lendcrm" -> KMeans.of(K).fit(table).withinSumOfSquares();
-                    case "lendcrm-2-threads" -> KMeans.of(K)
-                            .fit(table, Run.sequential().on(pool, 2))
-                            .withinSumOfSquares();
-                    case "lendcrm-10" -> KMeans.of(K)
-                            .withCentres(start)
-                            .withTolerance(0)
-                            .withIterations(ITERATIONS)
-                            .fit(table)
-                            .withinSumOfSquares();
-                    case "limit" -> limit();
-                    case "commons-math3" -> commonsMath();
-                    default -> throw new IllegalArgumentException(engine);
-                };
+        double inertia = switch (engine) {
+            case "lendcrm" -> KMeans.of(K).fit(table).withinSumOfSquares();
+            case "lendcrm-2-threads" ->
+                KMeans.of(K).fit(table, Run.sequential().on(pool, 2)).withinSumOfSquares();
+            case "lendcrm-10" ->
+                KMeans.of(K)
+                        .withCentres(start)
+                        .withTolerance(0)
+                        .withIterations(ITERATIONS)
+                        .fit(table)
+                        .withinSumOfSquares();
+            case "limit" -> limit();
+            case "commons-math3" -> commonsMath();
+            default -> throw new IllegalArgumentException(engine);
+        };
         found.inertiaTimesMillion = 1e6 * inertia / rows;
         return inertia;
     }
@@ -175,7 +176,8 @@ public class KMeansBenchmark {
         for (CentroidCluster<DoublePoint> cluster :
                 new KMeansPlusPlusClusterer<DoublePoint>(K, ITERATIONS, measure, new Well19937c(7)).cluster(points)) {
             for (DoublePoint point : cluster.getPoints()) {
-                double distance = measure.compute(point.getPoint(), cluster.getCenter().getPoint());
+                double distance =
+                        measure.compute(point.getPoint(), cluster.getCenter().getPoint());
                 inertia += distance * distance;
             }
         }

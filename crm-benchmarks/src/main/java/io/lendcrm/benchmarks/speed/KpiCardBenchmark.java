@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // JMH fills the fields
 public class KpiCardBenchmark {
 
     private static final int INDICATORS = 12;

@@ -32,6 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5)
 @Measurement(iterations = 7)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // JMH fills the fields
 public class RfmBenchmark {
 
     private static final int DAYS = 730;
