@@ -137,6 +137,15 @@ public final class DayFormat {
         return Optional.of(moment.offset == null ? local.atZone(zone).toInstant() : local.toInstant(moment.offset));
     }
 
+    /** The time that a text without a day tells. */
+    static Optional<LocalTime> timeOfDay(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** {@return what a text is expected to be} */
     String expected() {
         return pattern.isEmpty() ? "a day as in 2024-02-29" : "a day as " + pattern;

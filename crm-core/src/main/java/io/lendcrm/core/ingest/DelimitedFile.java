@@ -216,7 +216,7 @@ public final class DelimitedFile {
      * @throws UncheckedIOException if it can't be read
      */
     public List<String> columns() {
-        try (Reading reading = new Reading()) {
+        try (Reading reading = open()) {
             return reading.columns == null ? List.of() : reading.columns.names();
         }
     }
@@ -232,15 +232,8 @@ public final class DelimitedFile {
     public QualityReport forEach(Consumer<Row> rows) {
         requireNonNull(rows, "rows");
         QualityReport.Builder report = QualityReport.builder();
-        forEach(rows, report);
-        return report.build();
-    }
-
-    /** Reads all rows and counts them in a report that others count in, too. */
-    void forEach(Consumer<Row> rows, QualityReport.Builder report) {
-        try (Reading reading = new Reading()) {
-            for (Raw raw = reading.next(report); raw != null; raw = reading.next(report)) {
-                Row row = new Row(this, requireNonNull(reading.columns), raw.line(), raw.fields());
+        try (Reading reading = open()) {
+            for (Row row = reading.next(report); row != null; row = reading.next(report)) {
                 try {
                     rows.accept(row);
                     report.accept();
@@ -249,6 +242,12 @@ public final class DelimitedFile {
                 }
             }
         }
+        return report.build();
+    }
+
+    /** Begins a pass; the caller counts what becomes of each row. */
+    Reading open() {
+        return new Reading();
     }
 
     private List<Finding> findings(Place place, RefusedRowException refused) {
@@ -271,13 +270,13 @@ public final class DelimitedFile {
     }
 
     /** One pass over the file. */
-    private final class Reading implements AutoCloseable {
+    final class Reading implements AutoCloseable {
 
         private final Records records;
         private @Nullable Columns columns;
         private @Nullable Raw first;
 
-        Reading() {
+        private Reading() {
             records = Records.of(new Lines(source, encoding, longest), longest, delimiter);
             first = records.next();
             if (first != null && first.fault() == null) {
@@ -287,7 +286,7 @@ public final class DelimitedFile {
 
         /** The next record of the right width; refuses the others. */
         @Nullable
-        Raw next(QualityReport.Builder report) {
+        Row next(QualityReport.Builder report) {
             while (true) {
                 Raw raw = first == null ? records.next() : first;
                 first = null;
@@ -298,9 +297,9 @@ public final class DelimitedFile {
                     report.reject(raw.fault().at(Place.of(name, raw.line())));
                 } else if (columns == null) {
                     columns = Columns.numbered(raw.fields().length);
-                    return raw;
+                    return new Row(DelimitedFile.this, columns, raw.line(), raw.fields());
                 } else if (hasWidth(raw.fields(), columns.count())) {
-                    return raw;
+                    return new Row(DelimitedFile.this, columns, raw.line(), raw.fields());
                 } else {
                     String found = raw.fields().length + " fields";
                     report.reject(FileFault.FIELD_COUNT.at(

@@ -47,6 +47,17 @@ public final class DocumentReader {
     }
 
     /**
+     * Whether a member is there and a text.
+     *
+     * @param name its name
+     * @return true if so
+     */
+    public boolean isText(String name) {
+        asked.add(name);
+        return tree.members().get(name) instanceof Document.Text;
+    }
+
+    /**
      * A text.
      *
      * @param name its name
@@ -183,6 +194,17 @@ public final class DocumentReader {
         } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
             throw new ModelFormatException(where, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /**
+     * A fault of a member that was read, but can't be used.
+     *
+     * @param name its name
+     * @param problem what was expected
+     * @return the exception to throw
+     */
+    public ModelFormatException fault(String name, String problem) {
+        return new ModelFormatException(where + "." + name, problem);
     }
 
     /**

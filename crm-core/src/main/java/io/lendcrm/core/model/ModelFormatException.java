@@ -5,6 +5,9 @@ public final class ModelFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final String where;
+    private final String problem;
+
     /**
      * An unreadable document.
      *
@@ -13,6 +16,8 @@ public final class ModelFormatException extends RuntimeException {
      */
     public ModelFormatException(String where, String problem) {
         super("at " + where + ": " + problem);
+        this.where = where;
+        this.problem = problem;
     }
 
     /**
@@ -24,5 +29,17 @@ public final class ModelFormatException extends RuntimeException {
      */
     public ModelFormatException(String where, String problem, Throwable cause) {
         super("at " + where + ": " + problem, cause);
+        this.where = where;
+        this.problem = problem;
+    }
+
+    /** {@return the place in the document, such as {@code $.model.alpha}} */
+    public String where() {
+        return where;
+    }
+
+    /** {@return what was found there and what was expected} */
+    public String problem() {
+        return problem;
     }
 }
