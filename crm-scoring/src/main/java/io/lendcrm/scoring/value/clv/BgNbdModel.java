@@ -103,7 +103,7 @@ public record BgNbdModel(
     @Override
     public double expectedPurchases(PurchaseSummary client, Horizon ahead) {
         double alive = probabilityAlive(client);
-        double y = Math.min(ahead.in(unit) / (alpha + client.age()), Double.MAX_VALUE);
+        double y = ahead.in(unit) / (alpha + client.age());
         return alive == 0 ? 0 : alive * ResidualPurchases.of(r + client.frequency(), a, b + client.frequency(), y);
     }
 

@@ -13,10 +13,14 @@ package io.lendcrm.scoring.value.clv;
  */
 final class ResidualPurchases {
 
+    /** Beyond any horizon; it keeps sums of products finite. */
+    private static final double FOR_EVER = 1e280;
+
     private ResidualPurchases() {}
 
-    /** N for s, a, b above 0 and y at least 0, all finite. */
-    static double of(double s, double a, double b, double y) {
+    /** N for s, a, b above 0 and y at least 0. */
+    static double of(double s, double a, double b, double ahead) {
+        double y = Math.min(ahead, FOR_EVER / (1 + s));
         // A long series (y), or one that would overflow before it is multiplied down (a), isn't begun.
         double sum = y <= 99 && a <= 20 ? series(s, a, b, y) : Double.NaN;
         return Double.isNaN(sum) ? average(s, a, b, y) : sum;
@@ -50,7 +54,7 @@ final class ResidualPurchases {
     static double average(double s, double a, double b, double y) {
         double center = Math.log(a / b);
         double width = Math.min(1, Math.sqrt(1 / a + 1 / b));
-        double logReach = Math.log1p(s * Math.min(y, Double.MAX_VALUE / Math.max(s, 1)));
+        double logReach = Math.log1p(s * y);
         double step = 1 / (32 + 4 * logReach);
         int first = (int) -Math.ceil(arsinh((45 / a + logReach) / width + 10) / step);
         int last = (int) Math.ceil(arsinh(45 / b / width + 10) / step);
