@@ -16,6 +16,9 @@ final class Climb {
     /** The top is reached where a step promises no more than this: then the point is within 2e-6 standard errors of it. */
     private static final double GAIN = 1e-12;
 
+    /** Of the value: its digits allow no finer comparison, and after the last step no finer promise. */
+    private static final double ROUNDING = 1e-13;
+
     private static final double LONGEST_STEP = 2;
     private static final int HALVINGS = 50;
 
@@ -135,14 +138,16 @@ final class Climb {
             Curvature curvature = Curvature.of(hessian, held);
             double[] step = curvature.step(gradient);
             double gain = gain(gradient, step);
-            boolean converged = gain <= GAIN && curvature.isTop();
-            if (converged || iteration == maxIterations) {
+            boolean last = iteration == maxIterations;
+            double enough = last ? Math.max(GAIN, ROUNDING * Math.abs(value)) : GAIN;
+            boolean converged = gain <= enough && curvature.isTop();
+            if (converged || last) {
                 return new Peak(point, value, gradient, hessian, held, iteration, converged);
             }
             double[] nextGradient = new double[size];
             double[][] nextHessian = new double[size][size];
             double scale = Math.min(1, LONGEST_STEP / longest(step));
-            double rounding = 1e-13 * Math.abs(value); // the digits of the value allow no finer comparison
+            double rounding = ROUNDING * Math.abs(value);
             double[] next = clamped(moved(point, scale, step));
             double nextValue = slope.at(next, nextGradient, nextHessian);
             for (int i = 0; i < HALVINGS && !(nextValue - value >= 1e-4 * scale * gain - rounding); i++) {

@@ -35,6 +35,7 @@ public final class ClvModel {
     private final DiscountRate rate;
     private final double margin;
     private final double level;
+    private final double quantile;
     private final List<Contrast<PurchaseModel>> purchaseContrasts;
     private final List<Contrast<SpendModel>> spendContrasts;
     private final double newClientPurchases;
@@ -57,6 +58,7 @@ public final class ClvModel {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be within (0, 1), found " + level);
         }
+        this.quantile = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
         this.purchaseContrasts = purchases.contrasts();
         this.spendContrasts = spend.contrasts();
         this.newClientPurchases = purchases.discountedPurchases(NewClient.SUMMARY, ahead, rate);
@@ -131,7 +133,6 @@ public final class ClvModel {
         for (Contrast<SpendModel> contrast : spendContrasts) {
             variance += contrast.variance(m -> margin * m.expectedSpend(x, meanSpend)) / (amount * amount);
         }
-        double quantile = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
         double factor = Math.exp(quantile * Math.sqrt(variance));
         return new Estimate(
                 value, value / factor, Math.min(value * factor, Double.MAX_VALUE), level, valueOfNewClient(), reasons);

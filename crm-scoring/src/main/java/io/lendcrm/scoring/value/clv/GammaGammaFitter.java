@@ -8,6 +8,7 @@ import io.lendcrm.core.model.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -166,7 +167,10 @@ public record GammaGammaFitter(int maxIterations, int restarts) implements Fitte
             warnings.add("q is at most 1: the mean amount over all clients is infinite");
         }
         if (Math.abs(correlation) > 0.2) {
-            warnings.add("frequency and spend are correlated (" + correlation + "), which the model takes for 0");
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "frequency and spend are correlated (%.2f), which the model takes for 0",
+                    correlation));
         }
         summary.warning().ifPresent(warnings::add);
         return warnings;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How uncertain estimated parameters are: the covariance of their logarithms, the inverse of the information the data hold
@@ -172,7 +173,7 @@ public final class ParameterCovariance {
 
     /** Equal are covariances of the same parameters with the same numbers. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ParameterCovariance that
                 && names.equals(that.names)
                 && Arrays.deepEquals(covariance, that.covariance);
