@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -74,6 +75,18 @@ public final class BehaviourState {
      */
     public boolean covers(AsOf asOf) {
         return seen.isEmpty() || (seen.last() <= asOf.date().toEpochDay() && asOf.knows(recorded));
+    }
+
+    /**
+     * Since when a complaint has been waiting to be settled.
+     *
+     * @return the day on which the oldest open complaint was opened, or empty if none is open
+     */
+    public Optional<LocalDate> complaintOpenSince() {
+        return complaints.values().stream()
+                .filter(ComplaintDays::isOpen)
+                .map(days -> LocalDate.ofEpochDay(days.openedOn()))
+                .min(LocalDate::compareTo);
     }
 
     /**

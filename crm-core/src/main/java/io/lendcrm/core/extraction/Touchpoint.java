@@ -11,8 +11,8 @@ import io.lendcrm.core.money.Money;
 import java.util.List;
 import java.util.Optional;
 
-/** What in an interaction counts as behaviour of the client. */
-final class Touchpoint {
+/** What in an interaction counts as behaviour of the client. Stateless and thread-safe. */
+public final class Touchpoint {
 
     /** The channels of the mix in order; the last takes every other one. */
     static final List<String> CHANNELS =
@@ -22,8 +22,13 @@ final class Touchpoint {
 
     private Touchpoint() {}
 
-    /** The money that moved: a transaction, a disbursement, a repayment that pays something. */
-    static Optional<Money> movement(Interaction interaction) {
+    /**
+     * The money that moved: by a transaction, a disbursement, a repayment that pays something.
+     *
+     * @param interaction the interaction
+     * @return the amount, or empty if it moves none
+     */
+    public static Optional<Money> movement(Interaction interaction) {
         return switch (interaction.kind()) {
             case TRANSACTION -> Optional.of(((Transaction) interaction).amount());
             case DISBURSEMENT -> Optional.of(((Disbursement) interaction).amount());
@@ -32,8 +37,13 @@ final class Touchpoint {
         };
     }
 
-    /** Whether the client took part, or money moved; what the lender alone does or observes doesn't count. */
-    static boolean isActivity(Interaction interaction) {
+    /**
+     * Whether the client took part, or money moved; what the lender alone does or observes doesn't count.
+     *
+     * @param interaction the interaction
+     * @return true if so
+     */
+    public static boolean isActivity(Interaction interaction) {
         return switch (interaction.kind()) {
             case TRANSACTION, DISBURSEMENT, APPLICATION, INQUIRY, COMPLAINT, FEEDBACK, VISIT -> true;
             case REPAYMENT -> movement(interaction).isPresent();

@@ -10,6 +10,7 @@ import io.lendcrm.core.credit.Rating;
 import io.lendcrm.core.interaction.Interaction;
 import io.lendcrm.core.statement.FinancialStatement;
 import io.lendcrm.core.time.AsOf;
+import io.lendcrm.core.time.Version;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientHistory {
 
     private final AsOf asOf;
-    private final Client client;
+    private final Version<Client> state;
     private final List<Interaction> interactions;
     private final List<FinancialStatement> statements;
     private final List<Facility> facilities;
@@ -32,9 +33,9 @@ public final class ClientHistory {
     private final List<Collateral> collateral;
     private final List<Guarantee> guarantees;
 
-    private ClientHistory(Dossier dossier, Client client, AsOf asOf) {
+    private ClientHistory(Dossier dossier, Version<Client> state, AsOf asOf) {
         this.asOf = asOf;
-        this.client = client;
+        this.state = state;
         interactions = Chronology.seen(dossier.interactions(), asOf);
         statements = LastRecorded.statements(dossier.statements(), asOf);
         facilities = LastRecorded.facilities(dossier.facilities(), asOf);
@@ -44,8 +45,8 @@ public final class ClientHistory {
         guarantees = LastRecorded.guarantees(dossier.guarantees(), asOf);
     }
 
-    static ClientHistory cut(Dossier dossier, Client client, AsOf asOf) {
-        return new ClientHistory(dossier, client, asOf);
+    static ClientHistory cut(Dossier dossier, Version<Client> state, AsOf asOf) {
+        return new ClientHistory(dossier, state, asOf);
     }
 
     /** {@return the point in time it is seen from} */
@@ -55,12 +56,17 @@ public final class ClientHistory {
 
     /** {@return whose history} */
     public ClientId id() {
-        return client.id();
+        return client().id();
     }
 
     /** {@return the client's state} */
     public Client client() {
-        return client;
+        return state.value();
+    }
+
+    /** {@return the client's state with the day from which it holds and when it was recorded} */
+    public Version<Client> clientState() {
+        return state;
     }
 
     /** {@return the interactions in order of day, time and key} */
@@ -126,7 +132,7 @@ public final class ClientHistory {
     public boolean equals(@Nullable Object other) {
         return other instanceof ClientHistory that
                 && asOf.equals(that.asOf)
-                && client.equals(that.client)
+                && state.equals(that.state)
                 && interactions.equals(that.interactions)
                 && statements.equals(that.statements)
                 && facilities.equals(that.facilities)
@@ -139,6 +145,6 @@ public final class ClientHistory {
     @Override
     public int hashCode() {
         return Objects.hash(
-                asOf, client, interactions, statements, facilities, reports, ratings, collateral, guarantees);
+                asOf, state, interactions, statements, facilities, reports, ratings, collateral, guarantees);
     }
 }

@@ -163,7 +163,7 @@ public record Dossier(
      * @return the history, or empty if the client wasn't known yet
      */
     public Optional<ClientHistory> at(AsOf asOf) {
-        return states.at(asOf).map(client -> ClientHistory.cut(this, client, asOf));
+        return states.versionAt(asOf).map(state -> ClientHistory.cut(this, state, asOf));
     }
 
     private static void requireOwner(ClientId id, ClientId found, String what) {

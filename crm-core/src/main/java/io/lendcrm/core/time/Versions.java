@@ -73,10 +73,20 @@ public record Versions<T>(List<Version<T>> all) {
      * @return the state, or empty if none was known
      */
     public Optional<T> at(AsOf asOf) {
+        return versionAt(asOf).map(Version::value);
+    }
+
+    /**
+     * The version whose state {@link #at} gives.
+     *
+     * @param asOf the point in time
+     * @return the version, or empty if none was known
+     */
+    public Optional<Version<T>> versionAt(AsOf asOf) {
         for (int i = all.size() - 1; i >= 0; i--) {
             Version<T> v = all.get(i);
             if (asOf.sees(v.validFrom(), v.recordedAt())) {
-                return Optional.of(v.value());
+                return Optional.of(v);
             }
         }
         return Optional.empty();

@@ -30,7 +30,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Random lives of a client: every kind of interaction that a feature may look at, from days to days. */
-final class Events {
+public final class Events {
 
     private static final List<Channel> CHANNELS = List.of(
             Channel.BRANCH,
@@ -46,14 +46,14 @@ final class Events {
     private Events() {}
 
     /** Up to 40 events of the days given, each recorded up to 60 days after it happened but by the end of the last. */
-    static Arbitrary<List<Interaction>> between(LocalDate first, LocalDate last) {
+    public static Arbitrary<List<Interaction>> between(LocalDate first, LocalDate last) {
         return Arbitraries.longs()
                 .flatMap(seed -> Arbitraries.integers()
                         .between(0, 40)
                         .map(count -> make(new Random(seed), count, 0, first, last)));
     }
 
-    static List<Interaction> make(Random random, int count, int firstNumber, LocalDate first, LocalDate last) {
+    public static List<Interaction> make(Random random, int count, int firstNumber, LocalDate first, LocalDate last) {
         List<Interaction> events = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LocalDate day = first.plusDays(random.nextInt((int) (last.toEpochDay() - first.toEpochDay()) + 1));
@@ -63,7 +63,7 @@ final class Events {
         return events;
     }
 
-    static Interaction make(Random random, int number, LocalDate day, LocalDate recordedOn) {
+    public static Interaction make(Random random, int number, LocalDate day, LocalDate recordedOn) {
         Instant recorded = AsOf.recordedOn(recordedOn, ZoneOffset.UTC);
         Header header = Story.recorded(day, recorded, CHANNELS.get(random.nextInt(CHANNELS.size())), number);
         Currency currency = Currency.getInstance(CURRENCIES.get(random.nextInt(CURRENCIES.size())));

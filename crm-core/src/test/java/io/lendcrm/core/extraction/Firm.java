@@ -36,11 +36,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** A firm of which everything is known. */
-final class Firm {
+public final class Firm {
 
     private Firm() {}
 
-    static Client client() {
+    public static Client client() {
         return Organisation.builder()
                 .id(ID)
                 .relationship(new Relationship(SINCE, Screening.CLEAR, List.of()))
@@ -55,7 +55,7 @@ final class Firm {
     }
 
     /** The firm on the day looked from, without interactions. */
-    static Dossier dossier() {
+    public static Dossier dossier() {
         return Dossier.of(ID, Versions.of(client(), SINCE, Instant.EPOCH))
                 .withStatements(List.of(
                         statement(2022, "8000000", Instant.parse("2023-04-30T10:00:00Z")),
@@ -70,7 +70,7 @@ final class Firm {
                         guarantee("by", ClientId.of("sister"), ID, eur("700000"))));
     }
 
-    static FinancialStatement statement(int year, String revenue, Instant recordedAt) {
+    public static FinancialStatement statement(int year, String revenue, Instant recordedAt) {
         return new FinancialStatement(
                 ID,
                 LocalDate.of(year, 1, 1),
@@ -91,7 +91,7 @@ final class Firm {
                 recordedAt);
     }
 
-    static Facility facility(String id, LocalDate signed, LocalDate maturity, Money limit) {
+    public static Facility facility(String id, LocalDate signed, LocalDate maturity, Money limit) {
         return Facility.builder()
                 .id(id)
                 .borrower(ID)
@@ -105,7 +105,7 @@ final class Firm {
                 .build();
     }
 
-    static CreditReport report(LocalDate day) {
+    public static CreditReport report(LocalDate day) {
         return CreditReport.builder()
                 .client(ID)
                 .source(SourceId.of("bureau"))
@@ -121,7 +121,7 @@ final class Firm {
                 .build();
     }
 
-    static Collateral collateral(String id, Money value, LocalDate valued) {
+    public static Collateral collateral(String id, Money value, LocalDate valued) {
         return new Collateral(
                 id,
                 ID,
@@ -134,7 +134,7 @@ final class Firm {
                 AsOf.recordedOn(valued, ZoneOffset.UTC));
     }
 
-    static Guarantee guarantee(String id, ClientId borrower, ClientId guarantor, Money amount) {
+    public static Guarantee guarantee(String id, ClientId borrower, ClientId guarantor, Money amount) {
         LocalDate from = TODAY.minusYears(1);
         return new Guarantee(
                 id,

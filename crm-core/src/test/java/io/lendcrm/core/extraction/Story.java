@@ -31,38 +31,38 @@ import java.util.List;
 import java.util.Optional;
 
 /** A made-up client and the small words the tests tell its story with. */
-final class Story {
+public final class Story {
 
-    static final ClientId ID = ClientId.of("c-1");
-    static final Currency EUR = Currency.getInstance("EUR");
-    static final LocalDate TODAY = LocalDate.of(2024, 6, 30);
-    static final AsOf AS_OF = AsOf.endOf(TODAY, ZoneOffset.UTC);
-    static final LocalDate SINCE = LocalDate.of(2015, 1, 1);
+    public static final ClientId ID = ClientId.of("c-1");
+    public static final Currency EUR = Currency.getInstance("EUR");
+    public static final LocalDate TODAY = LocalDate.of(2024, 6, 30);
+    public static final AsOf AS_OF = AsOf.endOf(TODAY, ZoneOffset.UTC);
+    public static final LocalDate SINCE = LocalDate.of(2015, 1, 1);
 
     /** One dollar is half a euro; of other currencies nothing is known. */
-    static final ExchangeRates RATES = (from, to, asOf) ->
+    public static final ExchangeRates RATES = (from, to, asOf) ->
             from.getCurrencyCode().equals("USD") && to.getCurrencyCode().equals("EUR")
                     ? Optional.of(new BigDecimal("0.5"))
                     : Optional.empty();
 
-    static final StandardFeatures STANDARD = StandardFeatures.of(EUR, RATES);
+    public static final StandardFeatures STANDARD = StandardFeatures.of(EUR, RATES);
 
     private Story() {}
 
     /** Recorded at the end of the day it happened. */
-    static Header on(LocalDate day, Channel channel, int number) {
+    public static Header on(LocalDate day, Channel channel, int number) {
         return recorded(day, AsOf.recordedOn(day, ZoneOffset.UTC), channel, number);
     }
 
-    static Header recorded(LocalDate day, Instant at, Channel channel, int number) {
+    public static Header recorded(LocalDate day, Instant at, Channel channel, int number) {
         return Header.of(InteractionId.of("i" + number), ID, day, at, channel);
     }
 
-    static Money eur(String amount) {
+    public static Money eur(String amount) {
         return Money.parse(amount, "EUR");
     }
 
-    static Client client() {
+    public static Client client() {
         return Organisation.builder()
                 .id(ID)
                 .relationship(new Relationship(SINCE, Screening.CLEAR, List.of()))
@@ -70,20 +70,20 @@ final class Story {
                 .build();
     }
 
-    static Dossier dossier(List<? extends Interaction> events) {
+    public static Dossier dossier(List<? extends Interaction> events) {
         return Dossier.of(ID, Versions.of(client(), SINCE, Instant.EPOCH)).withInteractions(List.copyOf(events));
     }
 
-    static ClientHistory history(List<? extends Interaction> events) {
+    public static ClientHistory history(List<? extends Interaction> events) {
         return dossier(events).at(AS_OF).orElseThrow();
     }
 
-    static FeatureRow read(FeatureExtractor extractor, ClientHistory history) {
+    public static FeatureRow read(FeatureExtractor extractor, ClientHistory history) {
         return row(FeatureReader.of(extractor, Purpose.RESEARCH, UseGate.allowAll())
                 .read(history));
     }
 
-    static FeatureRow read(FeatureExtractor batch, RunningFeatures state, AsOf asOf) {
+    public static FeatureRow read(FeatureExtractor batch, RunningFeatures state, AsOf asOf) {
         return row(FeatureReader.of(batch, Purpose.RESEARCH, UseGate.allowAll()).read(client(), state, asOf));
     }
 
