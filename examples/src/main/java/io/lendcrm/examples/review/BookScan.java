@@ -1,0 +1,203 @@
+package io.lendcrm.examples.review;
+
+import io.lendcrm.core.ClientId;
+import io.lendcrm.core.client.Client;
+import io.lendcrm.core.client.Individual;
+import io.lendcrm.core.client.Industry;
+import io.lendcrm.core.client.Organisation;
+import io.lendcrm.core.client.ProjectCompany;
+import io.lendcrm.core.extraction.StandardFeatures;
+import io.lendcrm.core.feature.FeatureReader;
+import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.feature.Reading;
+import io.lendcrm.core.history.ClientHistory;
+import io.lendcrm.core.history.PurchaseSummaries;
+import io.lendcrm.core.history.PurchaseSummarizer;
+import io.lendcrm.core.interaction.Direction;
+import io.lendcrm.core.interaction.Interaction;
+import io.lendcrm.core.interaction.Transaction;
+import io.lendcrm.core.money.Money;
+import io.lendcrm.core.privacy.Purpose;
+import io.lendcrm.core.quality.Finding;
+import io.lendcrm.core.quality.Place;
+import io.lendcrm.core.quality.QualityReport;
+import io.lendcrm.core.quality.Severity;
+import io.lendcrm.core.time.CalendarUnit;
+import io.lendcrm.scoring.value.rfm.RfmAccumulator;
+import io.lendcrm.scoring.value.rfm.RfmTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One pass over a book: each history is seen once, counted, read through the gate and forgotten; what stays are columns.
+ * A purchase is a transaction by which money leaves the client, converted at the rates known at the point in time. Not
+ * thread-safe; confine to one thread.
+ */
+final class BookScan {
+
+    private final Book book;
+    private final FeatureReader reader;
+    private final FeatureTable.Builder rows;
+    private final RfmAccumulator purchases;
+    private final PurchaseSummarizer summarizer;
+    private final QualityReport.Builder findings = QualityReport.builder();
+    private final List<Integer> purchaseRows = new ArrayList<>();
+    private final Map<Client.Kind, Long> kinds = new TreeMap<>();
+    private final Map<String, Long> industries = new TreeMap<>();
+    private final Map<LocalDate, long[]> quarters = new TreeMap<>();
+    private final Map<String, Long> denials = new TreeMap<>();
+    private long clients;
+    private long interactions;
+    private int purchasers;
+    private LocalDate first = LocalDate.MAX;
+    private LocalDate last = LocalDate.MIN;
+
+    private BookScan(Book book) {
+        this.book = book;
+        this.reader = FeatureReader.of(
+                StandardFeatures.of(book.currency(), book.rates()).all(), Purpose.VALUATION, book.gate());
+        this.rows = FeatureTable.builder(reader.schema());
+        this.purchases = RfmAccumulator.of(book.asOf().date(), book.currency());
+        this.summarizer = PurchaseSummarizer.until(book.asOf().date(), CalendarUnit.WEEK);
+    }
+
+    /** Scans a book. */
+    static BookScan of(Book book) {
+        BookScan scan = new BookScan(book);
+        book.clients().scan(id -> true, book.asOf(), scan::see);
+        return scan;
+    }
+
+    private void see(ClientHistory history) {
+        clients++;
+        kinds.merge(history.client().kind(), 1L, Long::sum);
+        industry(history.client()).ifPresent(i -> industries.merge(i, 1L, Long::sum));
+        quarter(history.client().relationship().since())[0]++;
+        for (Interaction interaction : history.interactions()) {
+            interactions++;
+            LocalDate day = interaction.occurredOn();
+            quarter(day)[1]++;
+            first = day.isBefore(first) ? day : first;
+            last = day.isAfter(last) ? day : last;
+        }
+        findings.accept(EventsBeforeClient.in(history));
+        Reading reading = reader.read(history);
+        if (reading instanceof Reading.Refused refused) {
+            denials.merge(refused.denial().code(), 1L, Long::sum);
+        } else if (reading instanceof Reading.Read read) {
+            rows.add(read.row());
+            purchaseRows.add(addPurchases(history) ? purchasers++ : -1);
+        }
+    }
+
+    private boolean addPurchases(ClientHistory history) {
+        boolean any = false;
+        for (Transaction t : history.interactions(Transaction.class)) {
+            if (t.direction() == Direction.OUT) {
+                Optional<Money> amount = book.rates().convert(t.amount(), book.currency(), book.asOf());
+                if (amount.isPresent()) {
+                    purchases.add(history.id(), t.occurredOn(), amount.get());
+                    summarizer.add(history.id(), t.occurredOn(), amount.get());
+                    any = true;
+                } else {
+                    findings.note(Finding.of(
+                            "rate-missing",
+                            Severity.WARNING,
+                            Place.of(history.id()),
+                            "a rate from " + t.amount().currency() + " to " + book.currency() + " at "
+                                    + book.asOf().date()));
+                }
+            }
+        }
+        return any;
+    }
+
+    private long[] quarter(LocalDate day) {
+        LocalDate start = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
+        return quarters.computeIfAbsent(start, q -> new long[2]);
+    }
+
+    private static Optional<String> industry(Client client) {
+        Industry found = null;
+        if (client instanceof Organisation organisation) {
+            found = organisation.industry();
+        } else if (client instanceof ProjectCompany project) {
+            found = project.industry();
+        } else if (client instanceof Individual person && person.soleTrade() != null) {
+            found = person.soleTrade().industry();
+        }
+        return Optional.ofNullable(found)
+                .map(i -> i.scheme() + " "
+                        + i.code().substring(0, Math.min(2, i.code().length())));
+    }
+
+    Book book() {
+        return book;
+    }
+
+    long clients() {
+        return clients;
+    }
+
+    long interactions() {
+        return interactions;
+    }
+
+    /** The day of the first interaction, or the point in time's if there is none. */
+    LocalDate firstDay() {
+        return interactions == 0 ? book.asOf().date() : first;
+    }
+
+    /** The day of the last interaction, or the point in time's if there is none. */
+    LocalDate lastDay() {
+        return interactions == 0 ? book.asOf().date() : last;
+    }
+
+    Map<Client.Kind, Long> kinds() {
+        return kinds;
+    }
+
+    Map<String, Long> industries() {
+        return industries;
+    }
+
+    /** By a quarter's first day: new clients, interactions. */
+    Map<LocalDate, long[]> quarters() {
+        return quarters;
+    }
+
+    /** By code: clients whose features the gate refused. */
+    Map<String, Long> denials() {
+        return denials;
+    }
+
+    QualityReport findings() {
+        return findings.build();
+    }
+
+    /** The features of the clients that may be read, in the book's order. */
+    FeatureTable features() {
+        return rows.build();
+    }
+
+    /** For each row of {@link #features} its row in {@link #rfm} and {@link #summaries}, -1 for none. */
+    int[] purchaseRows() {
+        return purchaseRows.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    RfmTable rfm() {
+        return purchases.table();
+    }
+
+    PurchaseSummaries summaries() {
+        return summarizer.summaries();
+    }
+
+    List<ClientId> purchasers() {
+        return summarizer.clients();
+    }
+}
