@@ -1,0 +1,184 @@
+package io.lendcrm.examples.review;
+
+import static java.util.Objects.requireNonNull;
+
+import io.lendcrm.core.ClientId;
+import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.model.Run;
+import io.lendcrm.examples.report.CsvFile;
+import io.lendcrm.examples.report.ReviewFiles;
+import io.lendcrm.examples.report.ReviewReport;
+import io.lendcrm.examples.report.Text;
+import io.lendcrm.scoring.value.kpi.KpiCard;
+import io.lendcrm.scoring.value.rfm.RfmFitter;
+import io.lendcrm.scoring.value.rfm.RfmModel;
+import io.lendcrm.scoring.value.rfm.RfmScores;
+import io.lendcrm.scoring.value.rfm.RfmTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reviews a client book: quality, gate, features, RFM, lifetime value, card, segments, portraits, report. A part that the
+ * book can't fill is left out with a note that says why. Not thread-safe; confine to one thread.
+ */
+public final class Review {
+
+    private static final int RFM_BINS = 5;
+
+    private final Words words;
+    private final Run run;
+    private final int clusters;
+    private final long seed;
+
+    private Review(Words words, Run run, int clusters, long seed) {
+        this.words = words;
+        this.run = run;
+        this.clusters = clusters;
+        this.seed = seed;
+    }
+
+    /**
+     * A review.
+     *
+     * @param run clock, threads, progress and cancellation of its fits
+     * @param clusters how many clusters to find
+     * @param seed of the clustering
+     * @return the review
+     */
+    public static Review of(Run run, int clusters, long seed) {
+        return new Review(new Words(), requireNonNull(run, "run"), clusters, seed);
+    }
+
+    /** {@return the words of the review, for those who describe a book} */
+    Words words() {
+        return words;
+    }
+
+    /**
+     * Reviews a book and writes what it finds.
+     *
+     * @param book the book
+     * @param files takes the report, and the rows of all clients
+     * @return the report
+     * @throws IOException if a file can't be written
+     */
+    public ReviewReport review(Book book, ReviewFiles files) throws IOException {
+        run.progress().accept("reading");
+        BookScan scan = BookScan.of(book);
+        run.progress().accept(scan.clients() + " clients, " + scan.interactions() + " interactions");
+        List<String> notes = new ArrayList<>();
+        FeatureTable features = scan.features();
+        RfmTable table = scan.rfm();
+
+        RfmModel rfmModel = table.rows() == 0 ? null : RfmFitter.quantile(RFM_BINS).fit(table, run);
+        RfmScores rfm = rfmModel == null ? null : rfmModel.score(table);
+        run.progress().accept("valuing");
+        Valuation valuation = Valuation.of(scan.purchasers(), scan.summaries(), run, notes).orElse(null);
+        run.progress().accept("scoring");
+        KpiCard kpi = BookCard.of(features, run).orElse(null);
+        CardPart card = kpi == null ? null : CardPart.of(kpi, features);
+        run.progress().accept("segmenting");
+        SegmentsPart segments = SegmentsPart.of(features, clusters, seed, run, notes).orElse(null);
+
+        Map<ClientId, Double> values = valuation == null ? null : byClient(valuation, table.rows());
+        Summary summary = new Summary(scan, words);
+        ReviewReport report = ReviewReport.of(
+                        Provenance.title(scan, words, rfmModel, valuation, kpi, segments),
+                        summary.overview(active(table), monetary(table), scan.stages(words)),
+                        summary.findings())
+                .withGate(summary.gate(features.rows()));
+        if (rfmModel != null && rfm != null) {
+            report = report.withRfm(RfmPart.of(rfmModel, rfm, valuation == null ? null : valuation.values(), words));
+        }
+        if (valuation != null && rfm != null) {
+            report = report.withValue(ValuePart.of(valuation, rfm, book.clients(), book.asOf(), words));
+        }
+        if (card != null && card.hasScores()) {
+            report = report.withKpi(card.part(words));
+        }
+        if (segments != null) {
+            report = report.withSegments(segments.part(values, card, features, words));
+        }
+        if (valuation != null && rfm != null) {
+            report = report.withPortraits(new PortraitPart(book, words).of(valuation, rfm, card, segments, features));
+        }
+        report = report.withNotes(notes.stream()
+                .map(n -> new ReviewReport.Note(words.text("note.fit"), Text.same(n), "", ""))
+                .toList());
+        run.progress().accept("writing");
+        clients(scan, features, rfm, valuation, card, segments, files);
+        files.write(report);
+        return report;
+    }
+
+    private static long active(RfmTable table) {
+        long active = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            active += Summary.isActive(table.recencyDays(row)) ? 1 : 0;
+        }
+        return active;
+    }
+
+    private static double monetary(RfmTable table) {
+        double sum = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            sum += table.monetary(row);
+        }
+        return sum / Math.pow(10, table.currency().getDefaultFractionDigits());
+    }
+
+    private static Map<ClientId, Double> byClient(Valuation valuation, int rows) {
+        Map<ClientId, Double> values = new HashMap<>();
+        for (int row = 0; row < rows; row++) {
+            values.put(valuation.client(row), valuation.values()[row]);
+        }
+        return values;
+    }
+
+    /** One row a client whose features may be read, in the book's order. */
+    private static void clients(
+            BookScan scan,
+            FeatureTable features,
+            @Nullable RfmScores rfm,
+            @Nullable Valuation valuation,
+            @Nullable CardPart card,
+            @Nullable SegmentsPart segments,
+            ReviewFiles files)
+            throws IOException {
+        List<String> header = List.of(
+                "id", "recency_days", "frequency", "monetary", "rfm", "rfm_segment", "probability_alive",
+                "expected_purchases", "value", "score", "segment");
+        int[] rows = scan.purchaseRows();
+        try (CsvFile out = files.clients(header)) {
+            for (int i = 0; i < features.rows(); i++) {
+                ClientId client = features.clients().get(i);
+                int row = rows[i];
+                boolean bought = row >= 0 && rfm != null;
+                boolean valued = bought && valuation != null;
+                double score = card == null ? Double.NaN : card.score(i);
+                RfmTable table = rfm == null ? null : rfm.table();
+                out.row(
+                        client.value(),
+                        bought && table != null ? table.recencyDays(row) : null,
+                        bought && table != null ? table.frequency(row) : null,
+                        bought && table != null ? amount(table, row) : null,
+                        bought ? "" + rfm.r(row) + rfm.f(row) + rfm.m(row) : null,
+                        bought ? rfm.segment(row) : null,
+                        valued ? valuation.probabilityAlive(row) : null,
+                        valued ? valuation.expectedPurchases(row) : null,
+                        valued ? valuation.values()[row] : null,
+                        Double.isNaN(score) ? null : score,
+                        segments == null ? null : segments.segment(client));
+            }
+        }
+    }
+
+    private static String amount(RfmTable table, int row) {
+        return java.math.BigDecimal.valueOf(table.monetary(row), table.currency().getDefaultFractionDigits())
+                .toPlainString();
+    }
+}
