@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A card set from the book itself: of each indicator the book's median is the target, its 5th and 95th percentile are the
- * range, so that a client with 60 points is the book's middle. Indicators that most clients lack, or that hardly differ
- * between clients, are left out; the weights of the others share what they leave.
+ * A card set from the book itself: of each indicator the book's median is the target (its mean where half of the clients
+ * have the best value), its 5th and 95th percentile are the range, so that a client with 60 points is the book's middle.
+ * Indicators that most clients lack, or that hardly differ between clients, are left out; the others share their weight.
  */
 final class BookCard {
 
@@ -61,10 +61,11 @@ final class BookCard {
             return Optional.empty();
         }
         double floor = known[(int) (0.05 * (known.length - 1))];
-        double target = known[(int) (0.5 * (known.length - 1))];
         double cap = known[(int) (0.95 * (known.length - 1))];
-        boolean differs = higherIsBetter ? floor < target : target < cap;
-        if (!differs) {
+        double median = known[(int) (0.5 * (known.length - 1))];
+        boolean halfAreBest = median == (higherIsBetter ? cap : floor);
+        double target = halfAreBest ? Arrays.stream(known).average().orElse(median) : median;
+        if (!(floor < target && target < cap)) {
             return Optional.empty();
         }
         KpiIndicator.Builder builder = KpiIndicator.builder(feature)

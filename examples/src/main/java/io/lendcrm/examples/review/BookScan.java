@@ -46,13 +46,13 @@ final class BookScan {
     private final PurchaseSummarizer summarizer;
     private final QualityReport.Builder findings = QualityReport.builder();
     private final List<Integer> purchaseRows = new ArrayList<>();
+    private final List<ValueModels.Population> populations = new ArrayList<>();
     private final Map<Client.Kind, Long> kinds = new TreeMap<>();
     private final Map<String, Long> industries = new TreeMap<>();
     private final Map<LocalDate, long[]> quarters = new TreeMap<>();
     private final Map<String, Long> denials = new TreeMap<>();
     private long clients;
     private long interactions;
-    private int purchasers;
     private LocalDate first = LocalDate.MAX;
     private LocalDate last = LocalDate.MIN;
 
@@ -90,7 +90,11 @@ final class BookScan {
             denials.merge(refused.denial().code(), 1L, Long::sum);
         } else if (reading instanceof Reading.Read read) {
             rows.add(read.row());
-            purchaseRows.add(addPurchases(history) ? purchasers++ : -1);
+            boolean bought = addPurchases(history);
+            purchaseRows.add(bought ? populations.size() : -1);
+            if (bought) {
+                populations.add(population(history.client()));
+            }
         }
     }
 
@@ -114,6 +118,12 @@ final class BookScan {
             }
         }
         return any;
+    }
+
+    private static ValueModels.Population population(Client client) {
+        return client.kind() == Client.Kind.INDIVIDUAL
+                ? ValueModels.Population.PERSONS
+                : ValueModels.Population.FIRMS;
     }
 
     private long[] quarter(LocalDate day) {
@@ -195,6 +205,11 @@ final class BookScan {
 
     PurchaseSummaries summaries() {
         return summarizer.summaries();
+    }
+
+    /** For each row of {@link #summaries} whether it is a person or a firm. */
+    List<ValueModels.Population> populations() {
+        return populations;
     }
 
     List<ClientId> purchasers() {

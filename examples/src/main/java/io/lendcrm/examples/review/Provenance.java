@@ -33,8 +33,10 @@ final class Provenance {
             models.add(line(rfm.info(), Map.of(), words));
         }
         if (valuation != null) {
-            models.add(line(valuation.purchases().info(), parameters(valuation.purchases()), words));
-            models.add(line(valuation.spend().info(), parameters(valuation.spend()), words));
+            for (ValueModels fitted : valuation.models()) {
+                models.add(line(fitted.purchases().info(), parameters(fitted.purchases()), words));
+                models.add(line(fitted.spend().info(), parameters(fitted.spend()), words));
+            }
         }
         if (card != null) {
             models.add(line(card.info(), Map.of(), words));

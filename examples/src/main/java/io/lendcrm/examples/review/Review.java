@@ -77,7 +77,7 @@ public final class Review {
         RfmModel rfmModel = table.rows() == 0 ? null : RfmFitter.quantile(RFM_BINS).fit(table, run);
         RfmScores rfm = rfmModel == null ? null : rfmModel.score(table);
         run.progress().accept("valuing");
-        Valuation valuation = Valuation.of(scan.purchasers(), scan.summaries(), run, notes).orElse(null);
+        Valuation valuation = Valuation.of(scan.purchasers(), scan.populations(), scan.summaries(), run, notes).orElse(null);
         run.progress().accept("scoring");
         KpiCard kpi = BookCard.of(features, run).orElse(null);
         CardPart card = kpi == null ? null : CardPart.of(kpi, features);
@@ -88,11 +88,11 @@ public final class Review {
         Summary summary = new Summary(scan, words);
         ReviewReport report = ReviewReport.of(
                         Provenance.title(scan, words, rfmModel, valuation, kpi, segments),
-                        summary.overview(active(table), monetary(table), scan.stages(words)),
+                        summary.overview(active(table), monetary(table), List.of()),
                         summary.findings())
                 .withGate(summary.gate(features.rows()));
         if (rfmModel != null && rfm != null) {
-            report = report.withRfm(RfmPart.of(rfmModel, rfm, valuation == null ? null : valuation.values(), words));
+            report = report.withRfm(RfmPart.of(rfmModel, rfm, valuation, words));
         }
         if (valuation != null && rfm != null) {
             report = report.withValue(ValuePart.of(valuation, rfm, book.clients(), book.asOf(), words));
@@ -102,9 +102,6 @@ public final class Review {
         }
         if (segments != null) {
             report = report.withSegments(segments.part(values, card, features, words));
-        }
-        if (valuation != null && rfm != null) {
-            report = report.withPortraits(new PortraitPart(book, words).of(valuation, rfm, card, segments, features));
         }
         report = report.withNotes(notes.stream()
                 .map(n -> new ReviewReport.Note(words.text("note.fit"), Text.same(n), "", ""))
@@ -134,7 +131,9 @@ public final class Review {
     private static Map<ClientId, Double> byClient(Valuation valuation, int rows) {
         Map<ClientId, Double> values = new HashMap<>();
         for (int row = 0; row < rows; row++) {
-            values.put(valuation.client(row), valuation.values()[row]);
+            if (valuation.isValued(row)) {
+                values.put(valuation.client(row), valuation.value(row));
+            }
         }
         return values;
     }
@@ -158,7 +157,7 @@ public final class Review {
                 ClientId client = features.clients().get(i);
                 int row = rows[i];
                 boolean bought = row >= 0 && rfm != null;
-                boolean valued = bought && valuation != null;
+                boolean valued = bought && valuation != null && valuation.isValued(row);
                 double score = card == null ? Double.NaN : card.score(i);
                 RfmTable table = rfm == null ? null : rfm.table();
                 out.row(
@@ -170,7 +169,7 @@ public final class Review {
                         bought ? rfm.segment(row) : null,
                         valued ? valuation.probabilityAlive(row) : null,
                         valued ? valuation.expectedPurchases(row) : null,
-                        valued ? valuation.values()[row] : null,
+                        valued ? valuation.value(row) : null,
                         Double.isNaN(score) ? null : score,
                         segments == null ? null : segments.segment(client));
             }

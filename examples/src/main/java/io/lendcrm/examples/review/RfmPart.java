@@ -18,23 +18,26 @@ final class RfmPart {
     /**
      * Counts the cells and segments.
      *
-     * @param values the expected value of each row, or null if none was computed
+     * @param valuation the expected value of each row, or null if none was computed
      */
-    static RfmMap of(RfmModel model, RfmScores scores, double @Nullable [] values, Words words) {
+    static RfmMap of(RfmModel model, RfmScores scores, @Nullable Valuation valuation, Words words) {
         double minor = Math.pow(10, model.currency().getDefaultFractionDigits());
         int bins = model.cuts().bins();
         long[][] clients = new long[bins + 1][bins + 1];
         double[][] monetary = new double[bins + 1][bins + 1];
         Map<SegmentId, double[]> segments = new LinkedHashMap<>();
-        model.segments().segments().forEach(s -> segments.put(s, new double[3]));
+        model.segments().segments().forEach(s -> segments.put(s, new double[4]));
         for (int row = 0; row < scores.rows(); row++) {
             double amount = scores.table().monetary(row) / minor;
             clients[scores.r(row)][scores.f(row)]++;
             monetary[scores.r(row)][scores.f(row)] += amount;
-            double[] sums = segments.computeIfAbsent(scores.segment(row), s -> new double[3]);
+            double[] sums = segments.computeIfAbsent(scores.segment(row), s -> new double[4]);
             sums[0]++;
             sums[1] += amount;
-            sums[2] += values == null ? 0 : values[row];
+            if (valuation != null && valuation.isValued(row)) {
+                sums[2] += valuation.value(row);
+                sums[3]++;
+            }
         }
         List<RfmMap.Cell> cells = new ArrayList<>();
         for (int r = 1; r <= bins; r++) {
@@ -54,7 +57,7 @@ final class RfmPart {
                     words.name("rfm.description", id.value()),
                     count,
                     sums[1] / share,
-                    values == null ? null : sums[2] / share));
+                    sums[3] == 0 ? null : sums[2] / sums[3]));
         });
         return new RfmMap(bins, words.text("rfm.method", bins), cells, named);
     }

@@ -23,7 +23,7 @@ final class ValuePart {
     private ValuePart() {}
 
     static ValueBook of(Valuation valuation, RfmScores rfm, ClientSource clients, AsOf asOf, Words words) {
-        double[] values = valuation.values();
+        double[] values = valuation.known();
         double total = Arrays.stream(values).sum();
         List<ValueBook.TopClient> top = new ArrayList<>();
         for (int row : valuation.top(TOP)) {

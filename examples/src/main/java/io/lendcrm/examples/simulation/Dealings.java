@@ -53,26 +53,26 @@ final class Dealings {
                     month.withDayOfMonth(days),
                     h -> new Transaction(h, Direction.IN, nature.money(in), "deposit", null));
         }
-        talk(month, days, trouble);
+        talk(begin, days, trouble);
         if (month.getMonthValue() % 3 == 0) {
-            quarter(month, days, trouble);
+            quarter(begin, days, trouble);
         }
     }
 
-    private void talk(LocalDate month, int days, double trouble) {
+    private void talk(LocalDate begin, int days, double trouble) {
         if (draw.chance(0.35 * nature.archetype().digital())) {
-            ledger.meet(day(month, days), h -> Visit.of(h, draw.chance(0.6) ? "overview" : "loans"));
+            ledger.meet(day(begin, days), h -> Visit.of(h, draw.chance(0.6) ? "overview" : "loans"));
         }
         if (draw.chance(0.03 + 0.05 * trouble)) {
             String topic = trouble > 0.8 ? "payment holiday" : "terms";
-            ledger.meet(day(month, days), h -> Inquiry.of(h, topic));
+            ledger.meet(day(begin, days), h -> Inquiry.of(h, topic));
         }
         if (draw.chance(0.006 * (6 - nature.satisfaction()))) {
-            complain(day(month, days));
+            complain(day(begin, days));
         }
         if (nature.isFirm() && draw.chance(0.05)) {
             notes++;
-            ledger.meet(day(month, days), h -> Note.of(h, nature.id().value() + "-N" + notes, "RM"));
+            ledger.meet(day(begin, days), h -> Note.of(h, nature.id().value() + "-N" + notes, "RM"));
         }
     }
 
@@ -86,21 +86,21 @@ final class Dealings {
         ledger.book(on.plusDays(draw.between(5, 40)), h -> Complaint.of(h, key, end, topic));
     }
 
-    private void quarter(LocalDate month, int days, double trouble) {
+    private void quarter(LocalDate begin, int days, double trouble) {
         double balance = draw.logNormal(nature.size() * 0.06, 0.5) * (1 - Math.min(0.8, 0.4 * trouble));
         ledger.book(
-                month.withDayOfMonth(days),
+                begin.withDayOfMonth(days),
                 h -> BalanceReading.of(h, nature.id().value() + "-main", nature.money(balance)));
         if (draw.chance(0.25)) {
             int rating = (int) Math.max(
                     1, Math.min(5, Math.rint(nature.satisfaction() - 0.3 * trouble + 0.7 * draw.normal())));
-            ledger.meet(day(month, days), h -> Feedback.of(h, "csi", "overall", rating, 1, 5));
+            ledger.meet(day(begin, days), h -> Feedback.of(h, "csi", "overall", rating, 1, 5));
         }
         if (draw.chance(0.4)) {
             boolean liked = draw.chance(0.5);
             String product = liked ? nature.product() : "consumer-loan";
             ContactResponse response = response(liked && product.equals(nature.product()));
-            ledger.meet(day(month, days), h -> Contact.of(h, "quarterly", product, response));
+            ledger.meet(day(begin, days), h -> Contact.of(h, "quarterly", product, response));
         }
     }
 
@@ -115,7 +115,7 @@ final class Dealings {
         return at < 0.6 ? ContactResponse.DECLINED : ContactResponse.SHOWN;
     }
 
-    private LocalDate day(LocalDate month, int days) {
-        return month.withDayOfMonth(draw.between(1, days));
+    private LocalDate day(LocalDate begin, int days) {
+        return begin.withDayOfMonth(draw.between(begin.getDayOfMonth(), days));
     }
 }

@@ -42,7 +42,7 @@ public record SimulatedClient(Dossier dossier, Truth truth) {
             }
             boolean here = left == null && !distress.defaulted();
             distress.month(month, borrowing.owes());
-            borrowing.month(month, distress, here);
+            borrowing.month(month, distress, here && nature.joinedOn().isBefore(month.minusMonths(1)));
             if (here) {
                 LocalDate begin = nature.joinedOn().isAfter(month) ? nature.joinedOn() : month;
                 dealings.month(month, begin, distress);
