@@ -86,7 +86,10 @@ final class BerkaBook {
         });
         read("account.asc", row -> opened.put(owner(row), row.date("date")));
         read("client.asc", row -> birthNumbers.put(row.client("client_id"), row.text("birth_number")));
-        read("loan.asc", row -> loans.computeIfAbsent(owner(row), id -> new ArrayList<>()).add(loan(row)));
+        read(
+                "loan.asc",
+                row -> loans.computeIfAbsent(owner(row), id -> new ArrayList<>())
+                        .add(loan(row)));
         read("trans-1993-01-to-1994-03-30.csv.gz", this::move);
         read("trans-loan-accounts.csv.gz", this::move);
     }
@@ -117,9 +120,13 @@ final class BerkaBook {
                 BANK);
         Direction direction = row.text("type").equals("PRIJEM") ? Direction.IN : Direction.OUT;
         Transaction movement = new Transaction(
-                header, direction, Money.of(row.decimal("amount"), CZK), row.value("k_symbol").orElse(null), null);
-        Interaction before =
-                logs.computeIfAbsent(owner, id -> new LinkedHashMap<>()).putIfAbsent(movement.id().value(), movement);
+                header,
+                direction,
+                Money.of(row.decimal("amount"), CZK),
+                row.value("k_symbol").orElse(null),
+                null);
+        Interaction before = logs.computeIfAbsent(owner, id -> new LinkedHashMap<>())
+                .putIfAbsent(movement.id().value(), movement);
         if (before != null && !before.equals(movement)) {
             throw row.refuse("trans_id", "the same movement as in the other file");
         }
@@ -166,7 +173,8 @@ final class BerkaBook {
                     .birthDate(birthDate(birthNumbers.getOrDefault(id, "")))
                     .build();
             Dossier dossier = Dossier.of(id, Versions.of(client, day, AsOf.recordedOn(day, PRAGUE)))
-                    .withInteractions(List.copyOf(logs.getOrDefault(id, Map.of()).values()))
+                    .withInteractions(
+                            List.copyOf(logs.getOrDefault(id, Map.of()).values()))
                     .withFacilities(loans.getOrDefault(id, List.of()));
             all.add(dossier);
         });

@@ -68,10 +68,8 @@ final class BookCard {
         if (!(floor < target && target < cap)) {
             return Optional.empty();
         }
-        KpiIndicator.Builder builder = KpiIndicator.builder(feature)
-                .target(target)
-                .range(floor, cap)
-                .whenMissing(KpiMissing.NEUTRAL);
+        KpiIndicator.Builder builder =
+                KpiIndicator.builder(feature).target(target).range(floor, cap).whenMissing(KpiMissing.NEUTRAL);
         return Optional.of(higherIsBetter ? builder.higherIsBetter() : builder.lowerIsBetter());
     }
 

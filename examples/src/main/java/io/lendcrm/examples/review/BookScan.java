@@ -121,9 +121,7 @@ final class BookScan {
     }
 
     private static ValueModels.Population population(Client client) {
-        return client.kind() == Client.Kind.INDIVIDUAL
-                ? ValueModels.Population.PERSONS
-                : ValueModels.Population.FIRMS;
+        return client.kind() == Client.Kind.INDIVIDUAL ? ValueModels.Population.PERSONS : ValueModels.Population.FIRMS;
     }
 
     private long[] quarter(LocalDate day) {

@@ -92,6 +92,9 @@ final class Provenance {
     }
 
     private static String shortened(double value) {
-        return new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(7))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

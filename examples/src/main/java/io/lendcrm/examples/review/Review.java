@@ -74,15 +74,18 @@ public final class Review {
         FeatureTable features = scan.features();
         RfmTable table = scan.rfm();
 
-        RfmModel rfmModel = table.rows() == 0 ? null : RfmFitter.quantile(RFM_BINS).fit(table, run);
+        RfmModel rfmModel =
+                table.rows() == 0 ? null : RfmFitter.quantile(RFM_BINS).fit(table, run);
         RfmScores rfm = rfmModel == null ? null : rfmModel.score(table);
         run.progress().accept("valuing");
-        Valuation valuation = Valuation.of(scan.purchasers(), scan.populations(), scan.summaries(), run, notes).orElse(null);
+        Valuation valuation = Valuation.of(scan.purchasers(), scan.populations(), scan.summaries(), run, notes)
+                .orElse(null);
         run.progress().accept("scoring");
         KpiCard kpi = BookCard.of(features, run).orElse(null);
         CardPart card = kpi == null ? null : CardPart.of(kpi, features);
         run.progress().accept("segmenting");
-        SegmentsPart segments = SegmentsPart.of(features, clusters, seed, run, notes).orElse(null);
+        SegmentsPart segments =
+                SegmentsPart.of(features, clusters, seed, run, notes).orElse(null);
 
         Map<ClientId, Double> values = valuation == null ? null : byClient(valuation, table.rows());
         Summary summary = new Summary(scan, words);
@@ -149,8 +152,17 @@ public final class Review {
             ReviewFiles files)
             throws IOException {
         List<String> header = List.of(
-                "id", "recency_days", "frequency", "monetary", "rfm", "rfm_segment", "probability_alive",
-                "expected_purchases", "value", "score", "segment");
+                "id",
+                "recency_days",
+                "frequency",
+                "monetary",
+                "rfm",
+                "rfm_segment",
+                "probability_alive",
+                "expected_purchases",
+                "value",
+                "score",
+                "segment");
         int[] rows = scan.purchaseRows();
         try (CsvFile out = files.clients(header)) {
             for (int i = 0; i < features.rows(); i++) {
@@ -177,7 +189,8 @@ public final class Review {
     }
 
     private static String amount(RfmTable table, int row) {
-        return java.math.BigDecimal.valueOf(table.monetary(row), table.currency().getDefaultFractionDigits())
+        return java.math.BigDecimal.valueOf(
+                        table.monetary(row), table.currency().getDefaultFractionDigits())
                 .toPlainString();
     }
 }

@@ -60,16 +60,26 @@ public final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--kind", description = "which data set: ${COMPLETION-CANDIDATES}")
     private @Nullable Kind kind;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the day to look from (default: the last of the data)")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the day to look from (default: the last of the data)")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--clusters", paramLabel = "K", description = "clusters to find (default: ${DEFAULT-VALUE})")
     private int clusters = 5;
 
-    @Option(names = "--lang", paramLabel = "en|zh", description = "language the page opens in (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            description = "language the page opens in (default: ${DEFAULT-VALUE})")
     private String language = "en";
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the report; made if missing")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "folder for the report; made if missing")
     private Path out;
 
     @Option(names = "--json", description = "print the report as JSON on standard output")
@@ -108,7 +118,8 @@ public final class ReviewCommand implements Callable<Integer> {
     private Book book(Words words) {
         if (data == null && kind == null) {
             try {
-                return SimulatedBook.of(SimulationOptions.defaults().withClients(clients).withSeed(seed), words);
+                return SimulatedBook.of(
+                        SimulationOptions.defaults().withClients(clients).withSeed(seed), words);
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(spec.commandLine(), e.getMessage());
             }

@@ -56,7 +56,8 @@ final class SegmentsPart {
         }
         FeatureTable table = complete.build();
         if (table.rows() < selected.rows()) {
-            notes.add((selected.rows() - table.rows()) + " clients were not segmented: one of " + chosen + " is missing");
+            notes.add(
+                    (selected.rows() - table.rows()) + " clients were not segmented: one of " + chosen + " is missing");
         }
         try {
             KMeansModel model =
@@ -102,9 +103,8 @@ final class SegmentsPart {
                 sums[cluster][3]++;
             }
         }
-        List<Segments.Feature> features = table.schema().features().stream()
-                .map(f -> feature(f, words))
-                .toList();
+        List<Segments.Feature> features =
+                table.schema().features().stream().map(f -> feature(f, words)).toList();
         List<Segments.Profile> profiles = new ArrayList<>();
         List<ClusterProfile> clusters = assignments.profiles(PROTOTYPES);
         for (int c = 0; c < clusters.size(); c++) {
@@ -126,7 +126,9 @@ final class SegmentsPart {
                 .limit(3)
                 .toList();
         List<Text> traits = strongest.stream().map(t -> trait(t, words)).toList();
-        Text name = traits.isEmpty() ? words.text("segments.middle") : joined(traits.subList(0, Math.min(2, traits.size())));
+        Text name = traits.isEmpty()
+                ? words.text("segments.middle")
+                : joined(traits.subList(0, Math.min(2, traits.size())));
         Text description = traits.isEmpty() ? words.text("segments.middle.description") : joined(traits);
         return new Segments.Profile(
                 cluster.segment().value(),

@@ -6,7 +6,6 @@ import io.lendcrm.examples.report.Count;
 import io.lendcrm.examples.report.Findings;
 import io.lendcrm.examples.report.Gate;
 import io.lendcrm.examples.report.Overview;
-import io.lendcrm.examples.report.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +31,9 @@ final class Summary {
 
     Overview overview(long active, double monetary, List<Count> stages) {
         List<Count> kinds = new ArrayList<>();
-        scan.kinds().forEach((kind, count) ->
-                kinds.add(new Count(words.text("kind." + kind.name().toLowerCase(Locale.ROOT)), count)));
+        scan.kinds()
+                .forEach((kind, count) ->
+                        kinds.add(new Count(words.text("kind." + kind.name().toLowerCase(Locale.ROOT)), count)));
         List<Count> industries = scan.industries().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
@@ -71,8 +71,7 @@ final class Summary {
         List<Findings.Feed> lines = new ArrayList<>();
         feeds.forEach((name, report) ->
                 lines.add(new Findings.Feed(name, report.read(), report.accepted(), report.rejected())));
-        lines.add(new Findings.Feed(
-                "client histories", histories.read(), histories.accepted(), histories.rejected()));
+        lines.add(new Findings.Feed("client histories", histories.read(), histories.accepted(), histories.rejected()));
         QualityReport all = histories;
         for (QualityReport feed : feeds.values()) {
             all = all.merge(feed);
@@ -82,7 +81,9 @@ final class Summary {
 
     private List<Findings.Rule> rules(QualityReport all) {
         Map<String, List<Finding>> samples = new LinkedHashMap<>();
-        all.samples().forEach(f -> samples.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
+        all.samples()
+                .forEach(f -> samples.computeIfAbsent(f.rule(), r -> new ArrayList<>())
+                        .add(f));
         List<Findings.Rule> rules = new ArrayList<>();
         samples.forEach((code, findings) -> rules.add(new Findings.Rule(
                 code,
@@ -104,9 +105,10 @@ final class Summary {
     }
 
     private static Findings.Sample sample(Finding finding) {
-        String file = finding.place().file().isEmpty() ? finding.place().client() : finding.place().file();
-        return new Findings.Sample(
-                file, finding.place().line(), finding.field(), finding.value(), finding.expected());
+        String file = finding.place().file().isEmpty()
+                ? finding.place().client()
+                : finding.place().file();
+        return new Findings.Sample(file, finding.place().line(), finding.field(), finding.value(), finding.expected());
     }
 
     Gate gate(long granted) {

@@ -43,11 +43,7 @@ final class Valuation {
 
     /** Fits and applies; empty where no population can be fitted. Notes say what couldn't. */
     static Optional<Valuation> of(
-            List<ClientId> clients,
-            List<Population> populations,
-            PurchaseSummaries book,
-            Run run,
-            List<String> notes) {
+            List<ClientId> clients, List<Population> populations, PurchaseSummaries book, Run run, List<String> notes) {
         Map<Population, ValueModels> models = new EnumMap<>(Population.class);
         for (Population population : Population.values()) {
             int[] rows = IntStream.range(0, book.size())

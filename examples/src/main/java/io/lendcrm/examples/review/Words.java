@@ -20,7 +20,9 @@ final class Words {
 
     private static ResourceBundle bundle(Locale language) {
         return ResourceBundle.getBundle(
-                "io.lendcrm.examples.review.words_" + language.getLanguage(), Locale.ROOT, Words.class.getClassLoader());
+                "io.lendcrm.examples.review.words_" + language.getLanguage(),
+                Locale.ROOT,
+                Words.class.getClassLoader());
     }
 
     /** The text of a key with its arguments {@code {0}, {1}, …} filled in. */

@@ -21,8 +21,6 @@ public record SimulatedConsents(long seed) implements UseGate {
     public Permission check(ClientId client, Purpose purpose, FieldSet fields, AsOf asOf) {
         boolean needsConsent = !purpose.equals(Purpose.SERVICING) && !purpose.equals(Purpose.AML_SCREENING);
         boolean withdrawn = Draw.of(seed, client.value().hashCode() * 31L + 5).chance(WITHDRAWN);
-        return needsConsent && withdrawn
-                ? Permission.denied("consent-withdrawn", fields)
-                : Permission.granted();
+        return needsConsent && withdrawn ? Permission.denied("consent-withdrawn", fields) : Permission.granted();
     }
 }
