@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reviews a client book: quality, gate, features, RFM, lifetime value, card, segments, portraits, report. A part that the
@@ -110,7 +109,9 @@ public final class Review {
                 .map(n -> new ReviewReport.Note(words.text("note.fit"), Text.same(n), "", ""))
                 .toList());
         run.progress().accept("writing");
-        clients(scan, features, rfm, valuation, card, segments, files);
+        try (CsvFile rows = files.clients(ClientRows.HEADER)) {
+            new ClientRows(rfm, valuation, card, segments).write(features, scan.purchaseRows(), rows);
+        }
         files.write(report);
         return report;
     }
@@ -139,58 +140,5 @@ public final class Review {
             }
         }
         return values;
-    }
-
-    /** One row a client whose features may be read, in the book's order. */
-    private static void clients(
-            BookScan scan,
-            FeatureTable features,
-            @Nullable RfmScores rfm,
-            @Nullable Valuation valuation,
-            @Nullable CardPart card,
-            @Nullable SegmentsPart segments,
-            ReviewFiles files)
-            throws IOException {
-        List<String> header = List.of(
-                "id",
-                "recency_days",
-                "frequency",
-                "monetary",
-                "rfm",
-                "rfm_segment",
-                "probability_alive",
-                "expected_purchases",
-                "value",
-                "score",
-                "segment");
-        int[] rows = scan.purchaseRows();
-        try (CsvFile out = files.clients(header)) {
-            for (int i = 0; i < features.rows(); i++) {
-                ClientId client = features.clients().get(i);
-                int row = rows[i];
-                boolean bought = row >= 0 && rfm != null;
-                boolean valued = bought && valuation != null && valuation.isValued(row);
-                double score = card == null ? Double.NaN : card.score(i);
-                RfmTable table = rfm == null ? null : rfm.table();
-                out.row(
-                        client.value(),
-                        bought && table != null ? table.recencyDays(row) : null,
-                        bought && table != null ? table.frequency(row) : null,
-                        bought && table != null ? amount(table, row) : null,
-                        bought ? "" + rfm.r(row) + rfm.f(row) + rfm.m(row) : null,
-                        bought ? rfm.segment(row) : null,
-                        valued ? valuation.probabilityAlive(row) : null,
-                        valued ? valuation.expectedPurchases(row) : null,
-                        valued ? valuation.value(row) : null,
-                        Double.isNaN(score) ? null : score,
-                        segments == null ? null : segments.segment(client));
-            }
-        }
-    }
-
-    private static String amount(RfmTable table, int row) {
-        return java.math.BigDecimal.valueOf(
-                        table.monetary(row), table.currency().getDefaultFractionDigits())
-                .toPlainString();
     }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false,
         mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills it
 public final class ReviewCommand implements Callable<Integer> {
 
     /** Data sets that the command can read. */

@@ -54,7 +54,7 @@ final class Words {
         String feature = arguments.get("feature");
         if (feature != null) {
             Text name = name("feature", feature);
-            arguments.put("feature", language == Locale.ENGLISH ? name.en() : name.zh());
+            arguments.put("feature", language.equals(Locale.ENGLISH) ? name.en() : name.zh());
         }
         return reasons.text(new Reason(reason.code(), reason.contribution(), arguments), language);
     }
