@@ -3,6 +3,8 @@ package io.lendcrm.core.client;
 import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import io.lendcrm.core.privacy.FieldSet;
 import io.lendcrm.core.privacy.Permission;
 import io.lendcrm.core.privacy.Purpose;
@@ -41,7 +43,7 @@ public final class AlternativeData {
          *
          * @param values the values by name
          */
-        record Values(Map<String, AlternativeValue> values) implements Opened {
+        record Values(@Classified(DataClass.SENSITIVE) Map<String, AlternativeValue> values) implements Opened {
             public Values {
                 values = Collections.unmodifiableMap(new TreeMap<>(values));
             }
@@ -58,7 +60,7 @@ public final class AlternativeData {
          *
          * @param denial why, and which fields
          */
-        record Refused(Permission.Denied denial) implements Opened {
+        record Refused(@Classified(DataClass.ORDINARY) Permission.Denied denial) implements Opened {
             public Refused {
                 requireNonNull(denial, "denial");
             }

@@ -89,7 +89,7 @@ record DigitScheme(String name, List<Step> steps, List<Top> tops, boolean dotted
 
     @Override
     public String canonical(String code) {
-        if (tops.stream().anyMatch(top -> top.code().equals(code))) {
+        if (isTop(code)) {
             return code;
         }
         Matcher form = FORM.matcher(code);
@@ -112,11 +112,12 @@ record DigitScheme(String name, List<Step> steps, List<Top> tops, boolean dotted
 
     @Override
     public String levelOf(String code) {
-        int digits = digits(canonical(code)).length();
+        String form = canonical(code);
+        int digits = isTop(form) ? 0 : digits(form).length();
         return steps.stream()
                 .filter(step -> step.digits() == digits)
                 .findFirst()
-                .orElse(steps.get(0))
+                .orElseThrow()
                 .level();
     }
 
@@ -128,7 +129,7 @@ record DigitScheme(String name, List<Step> steps, List<Top> tops, boolean dotted
                 .orElseThrow(() ->
                         new IllegalArgumentException("level must be one of " + levels() + ", found \"" + level + "\""));
         String from = canonical(code);
-        if (tops.stream().anyMatch(top -> top.code().equals(from))) {
+        if (isTop(from)) {
             return to.digits() == 0 ? Optional.of(from) : Optional.empty();
         }
         String digits = digits(from);
@@ -138,6 +139,10 @@ record DigitScheme(String name, List<Step> steps, List<Top> tops, boolean dotted
         return digits.length() < to.digits()
                 ? Optional.empty()
                 : Optional.of(withDot(digits.substring(0, to.digits())));
+    }
+
+    private boolean isTop(String code) {
+        return tops.stream().anyMatch(top -> top.code().equals(code));
     }
 
     private Optional<Top> topOf(String twoDigits) {

@@ -2,6 +2,8 @@ package io.lendcrm.core.credit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +18,9 @@ import java.util.Set;
  * @param name the scale's name
  * @param grades the grades from the best to the worst, with rising probabilities
  */
-public record RatingScale(String name, List<Grade> grades) {
+public record RatingScale(
+        @Classified(DataClass.ORDINARY) String name,
+        @Classified(DataClass.ORDINARY) List<Grade> grades) {
 
     /**
      * A grade.
@@ -24,7 +28,9 @@ public record RatingScale(String name, List<Grade> grades) {
      * @param code such as {@code BB+}
      * @param probabilityOfDefault within a year, above 0 and at most 1; 1 is a default that has happened
      */
-    public record Grade(String code, double probabilityOfDefault) {
+    public record Grade(
+            @Classified(DataClass.ORDINARY) String code,
+            @Classified(DataClass.ORDINARY) double probabilityOfDefault) {
         public Grade {
             requireNonNull(code, "code");
             if (code.isBlank()) {

@@ -2,6 +2,8 @@ package io.lendcrm.core.interaction;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import java.util.Locale;
 
 /**
@@ -9,7 +11,7 @@ import java.util.Locale;
  *
  * @param code a short name in lower case
  */
-public record Channel(String code) implements Comparable<Channel> {
+public record Channel(@Classified(DataClass.ORDINARY) String code) implements Comparable<Channel> {
 
     /** A branch or office. */
     public static final Channel BRANCH = new Channel("branch");

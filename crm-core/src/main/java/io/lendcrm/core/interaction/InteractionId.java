@@ -2,12 +2,15 @@ package io.lendcrm.core.interaction;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
+
 /**
  * The key of an interaction, unique in the log: appending it twice changes nothing. Immutable and thread-safe.
  *
  * @param value the key, not blank
  */
-public record InteractionId(String value) implements Comparable<InteractionId> {
+public record InteractionId(@Classified(DataClass.ORDINARY) String value) implements Comparable<InteractionId> {
 
     public InteractionId {
         requireNonNull(value, "value");

@@ -2,6 +2,8 @@ package io.lendcrm.core.statement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import java.util.OptionalDouble;
 
 /**
@@ -38,7 +40,7 @@ public sealed interface RatioValue {
      *
      * @param value finite
      */
-    record Defined(double value) implements RatioValue {
+    record Defined(@Classified(DataClass.ORDINARY) double value) implements RatioValue {
         public Defined {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("value must be finite, found " + value);
@@ -62,7 +64,9 @@ public sealed interface RatioValue {
      * @param reason why
      * @param part the part of the formula that is to blame, such as {@code interest expense}
      */
-    record Undefined(Reason reason, String part) implements RatioValue {
+    record Undefined(
+            @Classified(DataClass.ORDINARY) Reason reason,
+            @Classified(DataClass.ORDINARY) String part) implements RatioValue {
         public Undefined {
             requireNonNull(reason, "reason");
             requireNonNull(part, "part");
