@@ -1,5 +1,7 @@
 package io.lendcrm.core.interaction;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.OptionalDouble;
  *
  * @param reached for every state how many applications were ever in it
  */
-public record ApplicationFunnel(Map<ApplicationState, Integer> reached) {
+public record ApplicationFunnel(
+        @Classified(DataClass.ORDINARY) Map<ApplicationState, Integer> reached) {
 
     public ApplicationFunnel {
         Map<ApplicationState, Integer> all = new EnumMap<>(ApplicationState.class);

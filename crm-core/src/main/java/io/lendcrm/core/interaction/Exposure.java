@@ -2,6 +2,8 @@ package io.lendcrm.core.interaction;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param product the product offered; null if none
  * @param contacts the showing and the responses to it, in order; at least one
  */
-public record Exposure(String campaign, @Nullable String product, List<Contact> contacts) {
+public record Exposure(
+        @Classified(DataClass.ORDINARY) String campaign,
+        @Classified(DataClass.ORDINARY) @Nullable String product,
+        @Classified(DataClass.ORDINARY) List<Contact> contacts) {
 
     public Exposure {
         requireNonNull(campaign, "campaign");

@@ -2,6 +2,8 @@ package io.lendcrm.core.interaction;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param to the state refused
  */
 public record RefusedMove<S extends Enum<S>>(
-        InteractionId event, @Nullable S from, S to) {
+        @Classified(DataClass.ORDINARY) InteractionId event,
+        @Classified(DataClass.ORDINARY) @Nullable S from,
+        @Classified(DataClass.ORDINARY) S to) {
 
     public RefusedMove {
         requireNonNull(event, "event");

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.lendcrm.core.credit.Facility;
 import io.lendcrm.core.credit.Instalment;
 import io.lendcrm.core.money.Money;
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,7 +41,10 @@ public final class RepaymentTrack {
      * @param curedOn the day on which nothing was past due any more; null if that hasn't come
      * @param worstDays the most days past due in the span
      */
-    public record Delinquency(LocalDate from, @Nullable LocalDate curedOn, long worstDays) {
+    public record Delinquency(
+            @Classified(DataClass.ORDINARY) LocalDate from,
+            @Classified(DataClass.ORDINARY) @Nullable LocalDate curedOn,
+            @Classified(DataClass.ORDINARY) long worstDays) {
         public Delinquency {
             requireNonNull(from, "from");
         }

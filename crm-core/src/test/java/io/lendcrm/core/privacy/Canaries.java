@@ -6,6 +6,7 @@ import io.lendcrm.core.client.AlternativeData;
 import io.lendcrm.core.client.AlternativeValue;
 import io.lendcrm.core.client.IndustryScheme;
 import io.lendcrm.core.interaction.Channel;
+import io.lendcrm.core.interaction.ComplaintState;
 import io.lendcrm.core.interaction.InteractionId;
 import io.lendcrm.core.money.Money;
 import io.lendcrm.core.money.Rate;
@@ -15,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,6 +85,9 @@ final class Canaries {
         if (type instanceof ParameterizedType generic) {
             return collection(generic, personal);
         }
+        if (type instanceof TypeVariable) {
+            return ComplaintState.values()[0]; // the one generic record is of states
+        }
         Class<?> raw = (Class<?>) type;
         if (raw == String.class) {
             return personal ? plant(word + made++) : "plain" + made++;
@@ -95,6 +100,9 @@ final class Canaries {
         }
         if (raw == int.class || raw == Integer.class) {
             return personal ? Integer.valueOf(plant(Integer.toString(number))) : Integer.valueOf(3);
+        }
+        if (raw == long.class) {
+            return personal ? Long.valueOf(plant(Integer.toString(number))) : Long.valueOf(3);
         }
         if (raw == double.class) {
             return personal ? Double.valueOf(plant(Integer.toString(number))) : 0.25;
