@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The columns of a file: how many, and under which names and positions they are found. Immutable and thread-safe. */
 final class Columns {
 
-    private static final Pattern NUMBER_OR_DAY = Pattern.compile("[-+]?[0-9.,:/ T-]+([eE][-+]?[0-9]+)?%?");
+    private static final Pattern NUMBER_OR_DAY = Pattern.compile("(?=.*[0-9])[-+]?[0-9.,:/ T-]+([eE][-+]?[0-9]+)?%?");
 
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();

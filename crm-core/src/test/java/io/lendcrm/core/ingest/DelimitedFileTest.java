@@ -183,6 +183,7 @@ class DelimitedFileTest {
         assertThat(file("Anna,2024-01-01\n").columns()).containsExactly("1", "2");
         assertThat(file("x,y\n").withHeader(Header.NO).columns()).containsExactly("1", "2");
         assertThat(file("1997,1998\n5,6\n").withHeader(Header.YES).columns()).containsExactly("1997", "1998");
+        assertThat(file("id,x,t_x,T\na,1,2.5,3\n").columns()).containsExactly("id", "x", "t_x", "T");
     }
 
     @Test
