@@ -2,9 +2,12 @@ package io.lendcrm.examples.report;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,21 +15,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file being written, row by row, by RFC 4180 with line feeds: UTF-8, a header, quotes where a cell needs them,
- * doubles that read back to the same bits, an empty cell for null. Cells are written as they are; a reader that takes
- * a leading {@code =} for a formula has to be told not to. Not thread-safe; confine to one thread.
+ * A CSV text being written, row by row, by RFC 4180 with line feeds: a header, quotes where a cell needs them, doubles that
+ * read back to the same bits, an empty cell for null. Cells are written as they are; a reader that takes a leading
+ * {@code =} for a formula has to be told not to. Not thread-safe; confine to one thread.
  */
 public final class CsvFile implements Closeable {
-    private final BufferedWriter out;
+    private final CsvWriter csv;
     private final int columns;
 
-    private CsvFile(BufferedWriter out, int columns) {
-        this.out = out;
+    private CsvFile(Writer out, int columns) {
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         this.columns = columns;
     }
 
     /**
-     * Creates or replaces a file and writes its header.
+     * Creates or replaces a file, in UTF-8, and writes its header.
      *
      * @param file the file
      * @param header the names of the columns
@@ -35,7 +38,19 @@ public final class CsvFile implements Closeable {
      */
     public static CsvFile create(Path file, List<String> header) throws IOException {
         requireNonNull(file, "file");
-        CsvFile csv = new CsvFile(Files.newBufferedWriter(file, StandardCharsets.UTF_8), header.size());
+        return to(Files.newBufferedWriter(file, StandardCharsets.UTF_8), header);
+    }
+
+    /**
+     * Writes to what is open already, beginning with the header.
+     *
+     * @param out gets the text; closed together with this
+     * @param header the names of the columns
+     * @return the table, open
+     * @throws IOException if it can't be written
+     */
+    public static CsvFile to(Writer out, List<String> header) throws IOException {
+        CsvFile csv = new CsvFile(out, header.size());
         csv.row(header.toArray());
         return csv;
     }
@@ -51,25 +66,29 @@ public final class CsvFile implements Closeable {
         if (cells.length != columns) {
             throw new IllegalArgumentException("row must have " + columns + " cells, found " + cells.length);
         }
+        String[] texts = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            if (i > 0) {
-                out.write(',');
-            }
             Object cell = cells[i];
-            if (cell != null) {
-                out.write(quoted(cell.toString()));
-            }
+            texts[i] = cell == null ? "" : cell.toString();
         }
-        out.write('\n');
+        try {
+            csv.writeRecord(texts);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    /**
+     * Passes on what is written so far and leaves open what it was written to.
+     *
+     * @throws IOException if it can't be written
+     */
+    public void flush() throws IOException {
+        csv.flush();
     }
 
     @Override
     public void close() throws IOException {
-        out.close();
+        csv.close();
     }
 }

@@ -1,0 +1,162 @@
+package io.lendcrm.examples;
+
+import io.lendcrm.core.ingest.DayFormat;
+import io.lendcrm.core.ingest.DelimitedFile.Header;
+import io.lendcrm.core.ingest.Delimiter;
+import io.lendcrm.core.model.ModelInfo;
+import io.lendcrm.core.model.Run;
+import io.lendcrm.core.time.CalendarUnit;
+import io.lendcrm.examples.command.Choice;
+import io.lendcrm.examples.command.ClvCommand;
+import io.lendcrm.examples.command.ClvFitCommand;
+import io.lendcrm.examples.command.Faults;
+import io.lendcrm.examples.command.RfmCommand;
+import io.lendcrm.scoring.value.rfm.RfmMethod;
+import io.lendcrm.scoring.value.rfm.RfmTies;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The command line. Exit codes: 0 done, 1 the input is refused and standard error says why, 2 the command is used in a
+ * wrong way. Standard output gets results and nothing else.
+ */
+@Command(
+        name = "lendcrm",
+        mixinStandardHelpOptions = true,
+        versionProvider = Lendcrm.Version.class,
+        description = {
+            "Turns a lender's clients and interactions into scores, values and segments, each with its reasons.",
+            "",
+            "A COL is a header's name or a position from 1. An empty field is missing. Results go to standard output as"
+                    + " CSV, or as JSON with --json; counts and findings go to standard error. Rows that can't be used"
+                    + " are named with their line and have the whole input refused, unless --skip-bad-rows.",
+            ""
+        },
+        subcommands = {RfmCommand.class, ClvCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the input is refused, or no model can be fitted to it",
+            "2:unknown option, column or value"
+        },
+        footer = {
+            "",
+            "Example:",
+            "  lendcrm rfm --input sales.csv --id client --date day --amount amount --as-of 2025-12-31",
+            "",
+            "More about a command, with examples: lendcrm COMMAND --help"
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills it
+public final class Lendcrm implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    /**
+     * Runs a command and ends the program with its exit code.
+     *
+     * @param args the command and its options
+     */
+    // Straight to the descriptors: System.out would hide that a disk is full.
+    public static void main(String[] args) {
+        System.exit(run(args, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err)));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param args the command and its options
+     * @param out gets the results, as UTF-8
+     * @param err gets everything else, as UTF-8
+     * @return the exit code
+     */
+    public static int run(String[] args, OutputStream out, OutputStream err) {
+        PrintWriter results = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        PrintWriter messages = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        CommandLine line = new CommandLine(new Lendcrm())
+                .setOut(results)
+                .setErr(messages)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(Faults::usage)
+                .setExecutionExceptionHandler(Faults::failure);
+        register(line);
+        int code = line.execute(args);
+        messages.flush();
+        if (results.checkError()) {
+            messages.println("lendcrm: standard output can't be written");
+            return Math.max(code, 1);
+        }
+        return code;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static void register(CommandLine line) {
+        line.registerConverter(Delimiter.class, text -> converted(() -> Delimiter.parse(text)));
+        line.registerConverter(DayFormat.class, text -> converted(() -> DayFormat.of(text)));
+        line.registerConverter(Charset.class, text -> converted(() -> charset(text)));
+        line.registerConverter(Currency.class, text -> converted(() -> currency(text)));
+        register(line, Header.class, List.of(Header.YES, Header.NO));
+        register(line, CalendarUnit.class, List.of(CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.MONTH));
+        register(line, RfmMethod.class, List.of(RfmMethod.values()));
+        register(line, RfmTies.class, List.of(RfmTies.values()));
+        register(line, ClvFitCommand.Kind.class, List.of(ClvFitCommand.Kind.values()));
+    }
+
+    private static <E extends Enum<E>> void register(CommandLine line, Class<E> type, List<E> choices) {
+        line.registerConverter(type, text -> Choice.of(text, choices));
+    }
+
+    private static <T> T converted(Callable<T> conversion) throws Exception {
+        try {
+            return conversion.call();
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("must be an encoding such as UTF-8 or GB18030, found \"" + name + "\"");
+        }
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("must be an ISO 4217 code such as EUR, found \"" + code + "\"");
+        }
+    }
+
+    /** Tells the version that stored models name. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "lendcrm " + ModelInfo.of("version", Run.sequential(), 0, "").libraryVersion()
+            };
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.lendcrm.examples.command;
+
+import io.lendcrm.core.json.DocumentJson;
+import io.lendcrm.core.model.Document;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where results and messages go: results to standard output, as CSV or JSON, all else to standard error. */
+@SuppressWarnings("NullAway.Init") // picocli fills it
+final class OutputOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Write JSON instead of CSV.")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /** Begins a table on standard output. */
+    ResultTable table(List<String> columns) {
+        return ResultTable.begin(spec.commandLine().getOut(), json, columns);
+    }
+
+    /** Writes a JSON document to standard output. */
+    void print(Document document) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.write(new String(DocumentJson.write(document), StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** Writes a line to standard error. */
+    void tell(String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(message);
+        err.flush();
+    }
+
+    /** A mistake of the user's, with exit code 2. */
+    ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
