@@ -11,8 +11,10 @@ import io.lendcrm.examples.command.ClvCommand;
 import io.lendcrm.examples.command.ClvFitCommand;
 import io.lendcrm.examples.command.Faults;
 import io.lendcrm.examples.command.RfmCommand;
+import io.lendcrm.examples.command.SegmentCommand;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
+import io.lendcrm.segmentation.cluster.Scale;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -47,7 +49,7 @@ import picocli.CommandLine.TypeConversionException;
                     + " are named with their line and have the whole input refused, unless --skip-bad-rows.",
             ""
         },
-        subcommands = {RfmCommand.class, ClvCommand.class},
+        subcommands = {RfmCommand.class, ClvCommand.class, SegmentCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -120,6 +122,8 @@ public final class Lendcrm implements Callable<Integer> {
         register(line, RfmMethod.class, List.of(RfmMethod.values()));
         register(line, RfmTies.class, List.of(RfmTies.values()));
         register(line, ClvFitCommand.Kind.class, List.of(ClvFitCommand.Kind.values()));
+        register(line, Scale.class, List.of(Scale.values()));
+        register(line, SegmentCommand.Method.class, List.of(SegmentCommand.Method.values()));
     }
 
     private static <E extends Enum<E>> void register(CommandLine line, Class<E> type, List<E> choices) {

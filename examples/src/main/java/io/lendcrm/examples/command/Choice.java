@@ -24,8 +24,8 @@ public final class Choice {
                 return choice;
             }
         }
-        throw new TypeConversionException("must be one of "
-                + choices.stream().map(Choice::word).toList() + ", found \"" + text + "\"");
+        throw new TypeConversionException(
+                "must be one of " + choices.stream().map(Choice::word).toList() + ", found \"" + text + "\"");
     }
 
     private static String word(Enum<?> choice) {

@@ -58,11 +58,7 @@ public final class ClvFitCommand implements Callable<Integer> {
         GAMMA_GAMMA
     }
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "bg-nbd|gamma-gamma",
-            description = "Which model to fit.")
+    @Option(names = "--model", required = true, paramLabel = "bg-nbd|gamma-gamma", description = "Which model to fit.")
     private Kind kind;
 
     @Mixin

@@ -45,8 +45,8 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli fills it
 public final class ClvPredictCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS = List.of(
-            "id", "probability_alive", "expected_purchases", "discounted_value", "lower", "upper");
+    private static final List<String> COLUMNS =
+            List.of("id", "probability_alive", "expected_purchases", "discounted_value", "lower", "upper");
 
     @Option(
             names = "--model-file",
@@ -67,7 +67,8 @@ public final class ClvPredictCommand implements Callable<Integer> {
     @Option(
             names = "--id",
             paramLabel = "COL",
-            description = "The column of clients' keys, each once. By default id or ID; without one, rows are numbered.")
+            description =
+                    "The column of clients' keys, each once. By default id or ID; without one, rows are numbered.")
     private @Nullable String id;
 
     @Mixin

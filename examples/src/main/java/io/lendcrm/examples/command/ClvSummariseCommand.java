@@ -104,7 +104,8 @@ public final class ClvSummariseCommand implements Callable<Integer> {
         try {
             purchases.add(client, day, exact);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw row.refuse(amount, "an amount of at most 18 decimals whose sum in its last decimal fits into 64 bits");
+            throw row.refuse(
+                    amount, "an amount of at most 18 decimals whose sum in its last decimal fits into 64 bits");
         }
     }
 

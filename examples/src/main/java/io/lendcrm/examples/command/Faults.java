@@ -34,7 +34,8 @@ public final class Faults {
         err.println(name + ": " + mistake.getMessage());
         boolean suggested = UnmatchedArgumentException.printSuggestions(mistake, err);
         if (!suggested && !command.getSubcommands().isEmpty()) {
-            err.println("Commands: " + String.join(", ", command.getSubcommands().keySet()));
+            err.println(
+                    "Commands: " + String.join(", ", command.getSubcommands().keySet()));
         }
         err.println("Try: " + name + " --help");
         err.flush();

@@ -96,8 +96,9 @@ public final class RfmCommand implements Callable<Integer> {
     @Option(
             names = "--ties",
             paramLabel = "low|high",
-            description = "Quantiles only: clients with equal values all get the lowest score that one of them would get"
-                    + " (the default), or the highest.")
+            description =
+                    "Quantiles only: clients with equal values all get the lowest score that one of them would get"
+                            + " (the default), or the highest.")
     private RfmTies ties = RfmTies.LOW;
 
     @Option(
@@ -175,7 +176,7 @@ public final class RfmCommand implements Callable<Integer> {
                 case FIXED -> RfmFitter.fixed(cuts());
             };
         } catch (IllegalArgumentException e) {
-            throw output.usage(e.getMessage());
+            throw output.usage(String.valueOf(e.getMessage()));
         }
     }
 

@@ -20,15 +20,17 @@ final class SummaryOptions {
     @Option(
             names = "--recency",
             paramLabel = "COL",
-            description = "The column of the time of the last purchase t_x, from the first one on. By default t_x, t.x or"
-                    + " recency.")
+            description =
+                    "The column of the time of the last purchase t_x, from the first one on. By default t_x, t.x or"
+                            + " recency.")
     private @Nullable String recency;
 
     @Option(
             names = "--age",
             paramLabel = "COL",
-            description = "The column of the time to the end of observation T, from the first purchase on. By default T,"
-                    + " T.cal or age.")
+            description =
+                    "The column of the time to the end of observation T, from the first purchase on. By default T,"
+                            + " T.cal or age.")
     private @Nullable String age;
 
     @Option(
@@ -55,9 +57,7 @@ final class SummaryOptions {
 
     /** {@return the columns in use} */
     String[] columns() {
-        return Stream.of(x, tx, t, z)
-                .filter(Objects::nonNull)
-                .toArray(String[]::new);
+        return Stream.of(x, tx, t, z).filter(Objects::nonNull).toArray(String[]::new);
     }
 
     /** Reads a row into the summary; what isn't needed stays 0. */

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClvCommandTest {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             a,2,30.43,38.86,22.35
             b,1,1.71,38.86,11.77
             c,0,0,38.86,0
@@ -31,8 +30,7 @@ class ClvCommandTest {
 
     @Test
     void summarisesALogInWeeksUnrounded() throws IOException {
-        Path log = write(
-                """
+        Path log = write("""
                 who,when,paid
                 b,2025-01-05 09:00:00,1.10
                 a,2025-01-01,5
@@ -74,7 +72,9 @@ class ClvCommandTest {
         String one = fit("bg-nbd", SUMMARY, "").done().err();
 
         assertThat(logLikelihood(three)).isCloseTo(3 * logLikelihood(one), within(1e-9));
-        assertThat(fit("bg-nbd", "id,x,t_x,T,n\na,1,1,2,0\n", "--weight n").refused().err())
+        assertThat(fit("bg-nbd", "id,x,t_x,T,n\na,1,1,2,0\n", "--weight n")
+                        .refused()
+                        .err())
                 .contains("input.csv:2 refused-value n: expected a number above 0");
     }
 
@@ -82,12 +82,17 @@ class ClvCommandTest {
     void columnsGoByTheirUsualNamesOrByOptions() throws IOException {
         String expected = fit("bg-nbd", SUMMARY, "").done().out();
 
-        assertThat(fit("bg-nbd", "ID,frequency,recency,T,zbar\n" + ROWS, "").done().out())
+        assertThat(fit("bg-nbd", "ID,frequency,recency,T,zbar\n" + ROWS, "")
+                        .done()
+                        .out())
                 .isEqualTo(expected);
-        assertThat(fit("bg-nbd", ROWS, "--frequency 2 --recency 3 --age 4").done().out())
+        assertThat(fit("bg-nbd", ROWS, "--frequency 2 --recency 3 --age 4")
+                        .done()
+                        .out())
                 .isEqualTo(expected);
         assertThat(fit("bg-nbd", ROWS, "").misused().err())
-                .contains("--frequency is missing, and input.csv has none of the columns [x, frequency]; it has [1, 2,");
+                .contains(
+                        "--frequency is missing, and input.csv has none of the columns [x, frequency]; it has [1, 2,");
     }
 
     @Test
@@ -101,8 +106,11 @@ class ClvCommandTest {
         assertThat(refusedRow("0,0,-1")).contains("input.csv:2 refused-value T: expected a time of at least 0");
         assertThat(refusedRow("0,0,inf")).contains("input.csv:2 unreadable-value T");
         assertThat(refusedRow("0,0,")).contains("input.csv:2 missing-value T");
-        assertThat(fit("gamma-gamma", "id,x,mean_amount\na,0,\nb,1,0\n", "").refused().err())
-                .contains("input.csv:3 refused-value mean_amount: expected an amount above 0 where x is above 0, found 0");
+        assertThat(fit("gamma-gamma", "id,x,mean_amount\na,0,\nb,1,0\n", "")
+                        .refused()
+                        .err())
+                .contains(
+                        "input.csv:3 refused-value mean_amount: expected an amount above 0 where x is above 0, found 0");
     }
 
     @Test
@@ -144,7 +152,9 @@ class ClvCommandTest {
 
         assertThat(predict(spend, SUMMARY, "").refused().err())
                 .contains("gamma-gamma.json can't be used as a model", "found \"gamma-gamma\"");
-        assertThat(predict(visits, SUMMARY, "--spend-model-file " + visits).refused().err())
+        assertThat(predict(visits, SUMMARY, "--spend-model-file " + visits)
+                        .refused()
+                        .err())
                 .contains("bg-nbd.json can't be used as a model", "found \"bg-nbd\"");
         Path text = Files.writeString(folder.resolve("text.json"), "no model");
         assertThat(predict(text, SUMMARY, "").refused().err()).contains("text.json can't be used as a model");
@@ -154,8 +164,10 @@ class ClvCommandTest {
     void predictionChecksItsOptions() throws IOException {
         Path visits = model("bg-nbd");
 
-        assertThat(predict(visits, SUMMARY, "--margin 1.5").misused().err()).contains("--margin must be above 0 and at most 1");
-        assertThat(predict(visits, SUMMARY, "--discount-rate NaN").misused().err()).contains("--discount-rate must be");
+        assertThat(predict(visits, SUMMARY, "--margin 1.5").misused().err())
+                .contains("--margin must be above 0 and at most 1");
+        assertThat(predict(visits, SUMMARY, "--discount-rate NaN").misused().err())
+                .contains("--discount-rate must be");
         assertThat(Terminal.type("clv predict --horizon 0 --model-file " + visits + " --input " + write(SUMMARY))
                         .misused()
                         .err())
@@ -190,7 +202,9 @@ class ClvCommandTest {
     }
 
     private String refusedRow(String row) throws IOException {
-        return fit("bg-nbd", "x,t_x,T\n" + row + "\n2,30,38\n1,2,38\n0,0,38\n", "").refused().err();
+        return fit("bg-nbd", "x,t_x,T\n" + row + "\n2,30,38\n1,2,38\n0,0,38\n", "")
+                .refused()
+                .err();
     }
 
     private Path write(String text) throws IOException {
@@ -206,6 +220,9 @@ class ClvCommandTest {
     }
 
     private static List<Double> numbers(Terminal run, int row) {
-        return Stream.of(run.lines().get(row).split(",")).skip(1).map(Double::valueOf).toList();
+        return Stream.of(run.lines().get(row).split(","))
+                .skip(1)
+                .map(Double::valueOf)
+                .toList();
     }
 }

@@ -26,7 +26,8 @@ class InputOptionsTest {
 
     @Test
     void readsCommaSeparatedValuesWithAHeader() throws IOException {
-        assertThat(summary("id,day,sum\n" + ROWS, "--id id --date day --amount sum")).isEqualTo(SUMMARY);
+        assertThat(summary("id,day,sum\n" + ROWS, "--id id --date day --amount sum"))
+                .isEqualTo(SUMMARY);
     }
 
     @Test
@@ -34,9 +35,11 @@ class InputOptionsTest {
         String tabs = ROWS.replace(',', '\t');
 
         assertThat(summary(tabs, "--id 1 --date 2 --amount 3")).isEqualTo(SUMMARY);
-        assertThat(summary(tabs, "--id 1 --date 2 --amount 3 --header no --delimiter tab")).isEqualTo(SUMMARY);
+        assertThat(summary(tabs, "--id 1 --date 2 --amount 3 --header no --delimiter tab"))
+                .isEqualTo(SUMMARY);
         assertThat(summary("k\td\tv\n" + tabs, "--id 1 --date 2 --amount 3")).isEqualTo(SUMMARY);
-        assertThat(summary("7\t8\t9\n" + tabs, "--id 1 --date 2 --amount 3 --header yes")).isEqualTo(SUMMARY);
+        assertThat(summary("7\t8\t9\n" + tabs, "--id 1 --date 2 --amount 3 --header yes"))
+                .isEqualTo(SUMMARY);
     }
 
     @Test
@@ -49,7 +52,8 @@ class InputOptionsTest {
 
     @Test
     void readsQuotedDelimitersByteOrderMarksAndWindowsLines() throws IOException {
-        String text = "\uFEFF\"id\";\"day\";\"the; \"\"sum\"\"\"\r\n" + ROWS.replace(",", ";").replace("\n", "\r\n");
+        String text = "\uFEFF\"id\";\"day\";\"the; \"\"sum\"\"\"\r\n"
+                + ROWS.replace(",", ";").replace("\n", "\r\n");
 
         assertThat(summary(text.replace("3.5", "\"3.5\""), "--id id --date day --amount 3"))
                 .isEqualTo(SUMMARY);
@@ -70,7 +74,9 @@ class InputOptionsTest {
         Path file = folder.resolve("log.csv");
         Files.writeString(file, "客户,日期\n张三,2025-01-01\n", Charset.forName("GB18030"));
 
-        assertThat(summarise(file, "--encoding GB18030 --id 客户 --date 日期").done().out())
+        assertThat(summarise(file, "--encoding GB18030 --id 客户 --date 日期")
+                        .done()
+                        .out())
                 .isEqualTo("id,x,t_x,T\n张三,0,0.0,10.0\n");
     }
 
@@ -102,8 +108,8 @@ class InputOptionsTest {
         Terminal refused = summarise(file, "--id id --date day --amount sum").refused();
         assertThat(refused.err()).contains(finding, "1 of 2 rows can't be used");
 
-        Terminal skipped =
-                summarise(file, "--id id --date day --amount sum --skip-bad-rows").done();
+        Terminal skipped = summarise(file, "--id id --date day --amount sum --skip-bad-rows")
+                .done();
         assertThat(skipped.out()).isEqualTo("id,x,t_x,T,mean_amount\nB,0,0.0,9.0,0.0\n");
         assertThat(skipped.err()).contains(finding, "2 rows read, 1 bad ones left out");
     }
@@ -144,7 +150,8 @@ class InputOptionsTest {
 
         assertThat(summarise(file, "--id id --date day --header yes").misused().err())
                 .contains("--id must tell the column by its position: 2 columns are called \"id\"");
-        assertThat(summarise(file, "--id 2 --date day --header yes").done().out()).contains("\nB,0,");
+        assertThat(summarise(file, "--id 2 --date day --header yes").done().out())
+                .contains("\nB,0,");
     }
 
     @Test
@@ -162,7 +169,9 @@ class InputOptionsTest {
 
     @Test
     void filesThatCantBeReadAreNamed() throws IOException {
-        assertThat(summarise(folder.resolve("none.csv"), "--id 1 --date 2").refused().err())
+        assertThat(summarise(folder.resolve("none.csv"), "--id 1 --date 2")
+                        .refused()
+                        .err())
                 .contains("there is no file " + folder.resolve("none.csv"));
         assertThat(summarise(folder, "--id 1 --date 2").refused().err()).contains("lendcrm clv summarise: ");
     }
@@ -175,8 +184,12 @@ class InputOptionsTest {
                 .contains("must be one of [yes, no], found \"maybe\"");
         assertThat(summarise(file, "--id 1 --date 2 --delimiter abc").misused().err())
                 .contains("delimiter must be one character");
-        assertThat(summarise(file, "--id 1 --date 2 --encoding ABC").misused().err()).contains("found \"ABC\"");
-        assertThat(summarise(file, "--id 1 --date 2 --date-format bogus").misused().err()).contains("--date-format");
+        assertThat(summarise(file, "--id 1 --date 2 --encoding ABC").misused().err())
+                .contains("found \"ABC\"");
+        assertThat(summarise(file, "--id 1 --date 2 --date-format bogus")
+                        .misused()
+                        .err())
+                .contains("--date-format");
     }
 
     private String summary(String text, String options) throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LendcrmTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rfm", "clv", "clv summarise", "clv fit", "clv predict"})
+    @ValueSource(strings = {"", "rfm", "clv", "clv summarise", "clv fit", "clv predict", "segment"})
     void everyCommandExplainsItself(String command) {
         Terminal help = Terminal.type(command + " --help").done();
 
@@ -33,7 +33,9 @@ class LendcrmTest {
         assertThat(Terminal.run().misused().err()).contains("a command is missing", "Try: lendcrm --help");
         assertThat(Terminal.type("clv").misused().err()).contains("Try: lendcrm clv --help");
         assertThat(Terminal.type("rmf").misused().err()).contains("rmf", "rfm");
-        assertThat(Terminal.type("clv fit --model bg-nbd --input x --frequenzy x").misused().err())
+        assertThat(Terminal.type("clv fit --model bg-nbd --input x --frequenzy x")
+                        .misused()
+                        .err())
                 .contains("--frequency");
         assertThat(Terminal.type("clv fit --model arima --input x").misused().err())
                 .contains("must be one of [bg-nbd, gamma-gamma], found \"arima\"");

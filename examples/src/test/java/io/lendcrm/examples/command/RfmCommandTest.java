@@ -12,8 +12,7 @@ class RfmCommandTest {
 
     private static final String COLUMNS = "rfm --id client --date day --amount amount --as-of 2025-12-31 ";
 
-    private static final String LOG =
-            """
+    private static final String LOG = """
             client,day,amount
             dan,2025-10-01,5
             ann,2025-12-31,100.50
@@ -34,9 +33,7 @@ class RfmCommandTest {
 
         // Recency of 0, 31, 184 and 364 days scores 4 to 1. Equal frequencies (1 and 1) and equal sums (10 and 10) get
         // the lowest score that one of the two would get. Of four scores the third stands for level 4 of five.
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         id,recency_days,frequency,monetary,r,f,m,segment
                         dan,31,2,10.00,3,3,2,loyal
                         ann,0,3,120.75,4,4,4,champions
@@ -44,13 +41,14 @@ class RfmCommandTest {
                         eve,184,1,7.00,2,1,1,hibernating
                         """);
         assertThat(run.err())
-                .contains("log.csv: 8 rows read", "1 events after 2025-12-31 ignored", "no client has frequency score 2");
+                .contains(
+                        "log.csv: 8 rows read", "1 events after 2025-12-31 ignored", "no client has frequency score 2");
     }
 
     @Test
     void tiesMayGetTheHighestScore() throws IOException {
-        Terminal run =
-                Terminal.type(COLUMNS + "--bins 4 --ties high --input " + file(LOG)).done();
+        Terminal run = Terminal.type(COLUMNS + "--bins 4 --ties high --input " + file(LOG))
+                .done();
 
         assertThat(run.out()).contains("\nbob,364,1,10.00,1,2,3,", "\neve,184,1,7.00,2,2,1,");
     }
@@ -66,8 +64,8 @@ class RfmCommandTest {
 
     @Test
     void cutsMayBeNaturalBreaks() throws IOException {
-        Terminal run =
-                Terminal.type(COLUMNS + "--method jenks --bins 2 --input " + file(LOG)).done();
+        Terminal run = Terminal.type(COLUMNS + "--method jenks --bins 2 --input " + file(LOG))
+                .done();
 
         // Least squares put 0 and 31 days together, and 184 and 364; and 120.75 alone.
         assertThat(run.out())
@@ -78,7 +76,8 @@ class RfmCommandTest {
 
     @Test
     void writesJsonOnRequest() throws IOException {
-        Terminal run = Terminal.type(COLUMNS + "--bins 4 --json --input " + file(LOG)).done();
+        Terminal run =
+                Terminal.type(COLUMNS + "--bins 4 --json --input " + file(LOG)).done();
 
         assertThat(run.lines()).hasSize(6).startsWith("[").endsWith("]");
         assertThat(run.lines().get(1))
@@ -92,7 +91,8 @@ class RfmCommandTest {
 
         assertThat(Terminal.type(start + " --currency KWD").done().out()).contains("\na,364,1,12.345,");
         assertThat(Terminal.type(start).refused().err())
-                .contains("log.csv:1 refused-value 3: expected an amount in EUR, with at most 2 decimals, found 12.345");
+                .contains(
+                        "log.csv:1 refused-value 3: expected an amount in EUR, with at most 2 decimals, found 12.345");
     }
 
     @Test
