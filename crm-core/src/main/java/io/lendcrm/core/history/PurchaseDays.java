@@ -11,8 +11,9 @@ final class PurchaseDays {
 
     final ClientIndex clients = new ClientIndex();
     final DaySets days = new DaySets();
-    private long[] total = new long[16];
-    private long[] onFirstDay = new long[16];
+    /** For each row the amount of all purchases, then that of the first day. */
+    private long[] amounts = new long[32];
+
     private int scale;
 
     /** A purchase of {@code units} times ten to the minus {@code decimals}. */
@@ -26,8 +27,8 @@ final class PurchaseDays {
     /** All of the others' purchases, as if each had been added after these. */
     void addAll(PurchaseDays other) {
         for (int row = 0; row < other.clients.size(); row++) {
-            long all = rescaled(other.total[row], other.scale);
-            long first = rescaled(other.onFirstDay[row], other.scale);
+            long all = rescaled(other.amounts[2 * row], other.scale);
+            long first = rescaled(other.amounts[2 * row + 1], other.scale);
             int mine = row(other.clients.ids().get(row));
             add(mine, other.days.first(row), all, first);
             other.days.forEach(row, day -> days.add(mine, day));
@@ -37,26 +38,26 @@ final class PurchaseDays {
     /** The mean amount of a repeat day; 0 if there is none. */
     double meanRepeatAmount(int row) {
         int repeats = days.count(row) - 1;
-        return repeats == 0 ? 0 : Decimals.quotient(Math.subtractExact(total[row], onFirstDay[row]), scale, repeats);
+        return repeats == 0
+                ? 0
+                : Decimals.quotient(Math.subtractExact(amounts[2 * row], amounts[2 * row + 1]), scale, repeats);
     }
 
     /** Must be called before the day becomes one of the row's days. */
     private void add(int row, int firstDay, long all, long first) {
-        long newTotal = Math.addExact(total[row], all);
+        long newTotal = Math.addExact(amounts[2 * row], all);
         if (days.count(row) == 0 || firstDay < days.first(row)) {
-            onFirstDay[row] = first;
+            amounts[2 * row + 1] = first;
         } else if (firstDay == days.first(row)) {
-            onFirstDay[row] = Math.addExact(onFirstDay[row], first);
+            amounts[2 * row + 1] = Math.addExact(amounts[2 * row + 1], first);
         }
-        total[row] = newTotal;
+        amounts[2 * row] = newTotal;
     }
 
     private int row(ClientId client) {
         int row = clients.findOrAdd(client);
-        if (row == total.length) {
-            int capacity = row + (row >> 1);
-            total = Arrays.copyOf(total, capacity);
-            onFirstDay = Arrays.copyOf(onFirstDay, capacity);
+        if (2 * row == amounts.length) {
+            amounts = Arrays.copyOf(amounts, Math.multiplyExact(row + (row >> 1), 2));
         }
         if (row == days.rows()) {
             days.addRow();
@@ -67,14 +68,11 @@ final class PurchaseDays {
     /** Brings an amount and this table to the same number of decimals. */
     private long rescaled(long units, int decimals) {
         if (decimals > scale) {
-            long[] finerTotal = total.clone();
-            long[] finerFirst = onFirstDay.clone();
-            for (int row = 0; row < clients.size(); row++) {
-                finerTotal[row] = Decimals.shifted(total[row], decimals - scale);
-                finerFirst[row] = Decimals.shifted(onFirstDay[row], decimals - scale);
+            long[] finer = amounts.clone();
+            for (int i = 0; i < 2 * clients.size(); i++) {
+                finer[i] = Decimals.shifted(amounts[i], decimals - scale);
             }
-            total = finerTotal;
-            onFirstDay = finerFirst;
+            amounts = finer;
             scale = decimals;
         }
         return Decimals.shifted(units, scale - decimals);
