@@ -17,7 +17,6 @@ import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
 import org.apache.commons.math3.ml.distance.EuclideanDistance;
 import org.apache.commons.math3.random.Well19937c;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -35,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * K-means with k = 8 on 8 features. {@code lendcrm} and {@code lendcrm-2-threads} run with default options to the end,
  * search and provenance included; {@code lendcrm-10} and {@code limit} make exactly ten iterations from the same given
  * centres, the latter by a plain loop over flat rows; {@code commons-math3} makes at most ten from its own k-means++
- * start. The objective, divided by the rows, is a counter beside the time.
+ * start.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -63,13 +62,6 @@ public class KMeansBenchmark {
     private double[] flat;
     private List<DoublePoint> points;
     private ExecutorService pool;
-
-    /** What was found. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Found {
-        public double inertiaTimesMillion;
-    }
 
     @Setup
     public void generate() {
@@ -111,8 +103,8 @@ public class KMeansBenchmark {
     }
 
     @Benchmark
-    public Object fit(Found found) {
-        double inertia = switch (engine) {
+    public double fit() {
+        return switch (engine) {
             case "lendcrm" -> KMeans.of(K).fit(table).withinSumOfSquares();
             case "lendcrm-2-threads" ->
                 KMeans.of(K).fit(table, Run.sequential().on(pool, 2)).withinSumOfSquares();
@@ -127,8 +119,6 @@ public class KMeansBenchmark {
             case "commons-math3" -> commonsMath();
             default -> throw new IllegalArgumentException(engine);
         };
-        found.inertiaTimesMillion = 1e6 * inertia / rows;
-        return inertia;
     }
 
     private double limit() {

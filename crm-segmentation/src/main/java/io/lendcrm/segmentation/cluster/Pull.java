@@ -3,6 +3,7 @@ package io.lendcrm.segmentation.cluster;
 import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.privacy.DataClass;
 import io.lendcrm.core.reason.Reason;
+import io.lendcrm.core.reason.ReasonCode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Map;
 final class Pull {
 
     private static final String MASKED = "***";
+    private static final ReasonCode NEARER = ReasonCode.of("cluster.nearer");
+    private static final ReasonCode FARTHER = ReasonCode.of("cluster.farther");
     private static final MathContext DIGITS = new MathContext(4);
 
     private final KMeansModel model;
@@ -41,8 +44,8 @@ final class Pull {
 
     private Reason reason(int j, double value, double pull, double near, double far) {
         Feature feature = model.schema().feature(j);
-        return Reason.of(
-                pull > 0 ? "cluster.nearer" : "cluster.farther",
+        return new Reason(
+                pull > 0 ? NEARER : FARTHER,
                 pull,
                 Map.of(
                         "feature", feature.name(),

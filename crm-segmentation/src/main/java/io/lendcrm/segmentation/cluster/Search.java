@@ -12,13 +12,16 @@ import java.util.SplittableRandom;
  */
 final class Search {
 
-    /** How many rows are searched as they are; of more, a sample of this size. */
-    static final int SAMPLE = 8_192;
+    /** How many rows are searched as they are. */
+    private static final int SEARCHED = 8_192;
+
+    /** How many rows stand for more than that. */
+    private static final int SAMPLE = 4_096;
 
     private static final int MOST_SWAPS = 20;
 
     /** Rows times swaps; with more rows each swap costs more and fewer are made. */
-    private static final int SWAP_BUDGET = 40_000;
+    private static final int SWAP_BUDGET = 20_000;
 
     private final int k;
     private final int starts;
@@ -36,7 +39,7 @@ final class Search {
         Partition partition = new Partition(points.n, k, centres);
         Lloyd lloyd = new Lloyd(points, k, run);
         lloyd.iterate(partition, tolerance, iterations);
-        if (points.n <= SAMPLE) {
+        if (points.n <= SEARCHED) {
             SingleMoves moves = new SingleMoves(points);
             while (partition.iterations < iterations && moves.improve(partition, iterations)) {
                 lloyd.iterate(partition, tolerance, iterations - partition.iterations);
@@ -47,7 +50,7 @@ final class Search {
 
     Partition anywhere(Points points, long seed, Run run) {
         SplittableRandom random = new SplittableRandom(seed);
-        if (points.n > SAMPLE) {
+        if (points.n > SEARCHED) {
             Partition best = best(points.sample(SAMPLE, random), random, run);
             return from(points, best.centres, run);
         }

@@ -3,15 +3,19 @@ package io.lendcrm.scoring.value.kpi;
 import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.privacy.DataClass;
 import io.lendcrm.core.reason.Reason;
+import io.lendcrm.core.reason.ReasonCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** An indicator ready for use: the slopes of its weighted points on both sides of the target. */
 final class KpiLine {
 
     private static final String MASKED = "***";
+    private static final ReasonCode ABOVE = ReasonCode.of("kpi.above-target");
+    private static final ReasonCode BELOW = ReasonCode.of("kpi.below-target");
+    private static final ReasonCode ON = ReasonCode.of("kpi.on-target");
+    private static final ReasonCode MISSING = ReasonCode.of("kpi.missing");
 
     private final KpiIndicator indicator;
     private final double target;
@@ -20,6 +24,10 @@ final class KpiLine {
     private final double slopeBelow;
     private final double slopeAbove;
     private final double ifMissing;
+    private final String name;
+    private final String unit;
+    private final String aim;
+    private final boolean ordinary;
 
     private KpiLine(KpiIndicator indicator, double slopeBelow, double slopeAbove, double ifMissing) {
         this.indicator = indicator;
@@ -29,6 +37,10 @@ final class KpiLine {
         this.slopeBelow = slopeBelow;
         this.slopeAbove = slopeAbove;
         this.ifMissing = ifMissing;
+        this.name = indicator.feature().name();
+        this.unit = indicator.feature().unit();
+        this.aim = plain(target);
+        this.ordinary = indicator.feature().dataClass() == DataClass.ORDINARY;
     }
 
     static KpiLine of(KpiIndicator indicator, double pointsAtTarget) {
@@ -70,19 +82,21 @@ final class KpiLine {
     }
 
     Reason reason(double value, double pointsAtTarget) {
-        Feature feature = indicator.feature();
-        Map<String, String> arguments = new TreeMap<>();
-        arguments.put("feature", feature.name());
-        arguments.put("unit", feature.unit());
-        arguments.put("target", plain(target));
         double contribution = contribution(value) + 0.0;
-        arguments.put("points", points(pointsAtTarget + contribution / indicator.weight()));
+        String points = points(pointsAtTarget + contribution / indicator.weight());
         if (isMissing(value)) {
-            return Reason.of("kpi.missing", contribution, arguments);
+            return new Reason(
+                    MISSING, contribution, Map.of("feature", name, "unit", unit, "target", aim, "points", points));
         }
-        arguments.put("value", feature.dataClass() == DataClass.ORDINARY ? plain(value) : MASKED);
-        String side = value > target ? "above" : value < target ? "below" : "on";
-        return Reason.of("kpi." + side + "-target", contribution, arguments);
+        return new Reason(
+                value > target ? ABOVE : value < target ? BELOW : ON,
+                contribution,
+                Map.of(
+                        "feature", name,
+                        "unit", unit,
+                        "target", aim,
+                        "points", points,
+                        "value", ordinary ? plain(value) : MASKED));
     }
 
     private static String plain(double value) {

@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.lendcrm.core.ClientId;
 import io.lendcrm.core.money.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 
 /**
- * Sums events in any order into recency, frequency and monetary value per client: in one pass, exactly, in some 40 bytes
- * a client beside its id. Which events count (purchases, drawdowns, renewals, revenue booked) is the caller's choice.
+ * Sums events in any order into recency, frequency and monetary value per client: in one pass, exactly, in 44 to 88
+ * bytes a client beside its id. Which events count (purchases, drawdowns, renewals, revenue booked) is the caller's choice.
  *
  * <p>Two accumulators over parts of the events, however parted, {@linkplain #merge merge} into what one over all of them
  * holds. Events after the day looked from don't count; {@link #later()} tells how many there were. Sums that leave 64
@@ -22,14 +21,19 @@ public final class RfmAccumulator {
 
     private static final int FIRST_CAPACITY = 16;
 
+    /** A client's three numbers stand together, so that an event costs one access to memory: day, count, sum. */
+    private static final int NUMBERS = 3;
+
     private final LocalDate asOf;
     private final long asOfDay;
     private final Currency currency;
-    private final List<ClientId> clients = new ArrayList<>();
-    private int[] slots = new int[FIRST_CAPACITY * 2];
-    private int[] lastDay = new int[FIRST_CAPACITY];
-    private long[] count = new long[FIRST_CAPACITY];
-    private long[] sum = new long[FIRST_CAPACITY];
+    private ClientId[] clients = new ClientId[FIRST_CAPACITY];
+    private long[] numbers = new long[FIRST_CAPACITY * NUMBERS];
+    private int size;
+
+    /** Hash in the upper half, place + 1 in the lower; 0 is free. At most half of them are taken. */
+    private long[] slots = new long[FIRST_CAPACITY * 2];
+
     private long later;
 
     private RfmAccumulator(LocalDate asOf, Currency currency) {
@@ -83,7 +87,7 @@ public final class RfmAccumulator {
         if (asOfDay - epochDay > Integer.MAX_VALUE || epochDay != (int) epochDay) {
             throw new IllegalArgumentException("epochDay must be within 32 bits, found " + epochDay);
         }
-        put(client, (int) epochDay, 1, minorUnits);
+        put(client, epochDay, 1, minorUnits);
     }
 
     /**
@@ -97,10 +101,11 @@ public final class RfmAccumulator {
             throw new IllegalArgumentException("accumulators to merge must be as of " + asOf + " in " + currency
                     + ", found " + other.asOf + " and " + other.currency);
         }
-        int theirs = other.clients.size();
+        int theirs = other.size;
         later = Math.addExact(later, other.later);
         for (int i = 0; i < theirs; i++) {
-            put(other.clients.get(i), other.lastDay[i], other.count[i], other.sum[i]);
+            int at = i * NUMBERS;
+            put(other.clients[i], other.numbers[at], other.numbers[at + 1], other.numbers[at + 2]);
         }
     }
 
@@ -111,59 +116,73 @@ public final class RfmAccumulator {
 
     /** {@return the table of what was added so far, the clients in order of first appearance} */
     public RfmTable table() {
-        int n = clients.size();
-        int[] recency = new int[n];
-        for (int i = 0; i < n; i++) {
-            recency[i] = (int) (asOfDay - lastDay[i]);
+        int[] recency = new int[size];
+        long[] count = new long[size];
+        long[] sum = new long[size];
+        for (int i = 0; i < size; i++) {
+            recency[i] = (int) (asOfDay - numbers[i * NUMBERS]);
+            count[i] = numbers[i * NUMBERS + 1];
+            sum[i] = numbers[i * NUMBERS + 2];
         }
-        return RfmTable.owning(asOf, currency, clients, recency, Arrays.copyOf(count, n), Arrays.copyOf(sum, n));
+        return RfmTable.owning(asOf, currency, List.of(Arrays.copyOf(clients, size)), recency, count, sum);
     }
 
-    private void put(ClientId client, int day, long events, long amount) {
-        int at = indexOf(client);
-        long total = Math.addExact(sum[at], amount);
-        count[at] = Math.addExact(count[at], events);
-        sum[at] = total;
-        if (day > lastDay[at]) {
-            lastDay[at] = day;
-        }
+    private void put(ClientId client, long day, long events, long amount) {
+        int at = indexOf(client) * NUMBERS;
+        long total = Math.addExact(numbers[at + 2], amount);
+        numbers[at + 1] = Math.addExact(numbers[at + 1], events);
+        numbers[at + 2] = total;
+        numbers[at] = Math.max(numbers[at], day);
     }
 
-    /** Where a client stands; a new one is put at the end. Open addressing, at most half full; 0 is a free slot. */
+    /** Where a client stands; a new one is put at the end. Open addressing. */
     private int indexOf(ClientId client) {
+        int hash = spread(client);
+        int slot = free(hash, client);
+        if (slots[slot] != 0) {
+            return (int) slots[slot] - 1;
+        }
+        if (size == clients.length) {
+            grow();
+            slot = free(hash, client);
+        }
+        clients[size] = client;
+        numbers[size * NUMBERS] = Long.MIN_VALUE;
+        slots[slot] = (long) hash << Integer.SIZE | (size + 1);
+        return size++;
+    }
+
+    /** The slot of a client, or the free one where it belongs. */
+    private int free(int hash, ClientId client) {
         int mask = slots.length - 1;
-        int slot = spread(client) & mask;
+        int slot = hash & mask;
         while (slots[slot] != 0) {
-            int at = slots[slot] - 1;
-            if (clients.get(at).equals(client)) {
-                return at;
+            if ((int) (slots[slot] >>> Integer.SIZE) == hash) {
+                ClientId there = clients[(int) slots[slot] - 1];
+                if (there == client || there.equals(client)) {
+                    return slot;
+                }
             }
             slot = (slot + 1) & mask;
         }
-        int at = clients.size();
-        if (at == count.length) {
-            grow();
-            return indexOf(client);
-        }
-        clients.add(client);
-        lastDay[at] = Integer.MIN_VALUE;
-        slots[slot] = at + 1;
-        return at;
+        return slot;
     }
 
     private void grow() {
-        int capacity = Math.multiplyExact(count.length, 2);
-        lastDay = Arrays.copyOf(lastDay, capacity);
-        count = Arrays.copyOf(count, capacity);
-        sum = Arrays.copyOf(sum, capacity);
-        slots = new int[Math.multiplyExact(capacity, 2)];
+        int capacity = Math.multiplyExact(clients.length, 2);
+        clients = Arrays.copyOf(clients, capacity);
+        numbers = Arrays.copyOf(numbers, Math.multiplyExact(capacity, NUMBERS));
+        long[] before = slots;
+        slots = new long[Math.multiplyExact(capacity, 2)];
         int mask = slots.length - 1;
-        for (int at = 0; at < clients.size(); at++) {
-            int slot = spread(clients.get(at)) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long taken : before) {
+            if (taken != 0) {
+                int slot = (int) (taken >>> Integer.SIZE) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = taken;
             }
-            slots[slot] = at + 1;
         }
     }
 
