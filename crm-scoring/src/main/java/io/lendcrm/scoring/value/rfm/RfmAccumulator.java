@@ -157,11 +157,8 @@ public final class RfmAccumulator {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0) {
-            if ((int) (slots[slot] >>> Integer.SIZE) == hash) {
-                ClientId there = clients[(int) slots[slot] - 1];
-                if (there == client || there.equals(client)) {
-                    return slot;
-                }
+            if ((int) (slots[slot] >>> Integer.SIZE) == hash && clients[(int) slots[slot] - 1].equals(client)) {
+                return slot;
             }
             slot = (slot + 1) & mask;
         }
