@@ -39,6 +39,7 @@ final class Behaviour {
 
     static Behaviour of(ClientHistory history, Currency currency, ExchangeRates rates) {
         BehaviourState state = BehaviourState.of(history.id());
+        state.forgetBefore(history.asOf().date());
         for (Interaction interaction : history.interactions()) {
             state.add(interaction);
         }

@@ -48,6 +48,9 @@ public final class BehaviourState {
     private Span seen = new Span();
     private Instant recorded = Instant.MIN;
 
+    /** The last day that no window ending on or after the latest event reaches back to. */
+    private long oldest = Long.MIN_VALUE / 2;
+
     private BehaviourState(ClientId client) {
         this.client = requireNonNull(client, "client");
     }
@@ -137,11 +140,11 @@ public final class BehaviourState {
         movementDays.add(other.movementDays);
         activityDays.add(other.activityDays);
         other.movements.visit(
-                oldest(),
+                oldest,
                 Long.MAX_VALUE,
                 (day, slot, count, sum) -> movements.add(day, slot(other.currencies.get(slot)), count, sum));
-        other.channels.visit(oldest(), Long.MAX_VALUE, channels::add);
-        other.ratings.visit(oldest(), Long.MAX_VALUE, ratings::add);
+        other.channels.visit(oldest, Long.MAX_VALUE, channels::add);
+        other.ratings.visit(oldest, Long.MAX_VALUE, ratings::add);
         other.complaints.forEach((key, days) ->
                 complaints.computeIfAbsent(key, k -> new ComplaintDays()).add(days));
         other.contacts.forEach(
@@ -237,6 +240,10 @@ public final class BehaviourState {
         return movements;
     }
 
+    int currencies() {
+        return currencies.size();
+    }
+
     Currency currency(int slot) {
         return currencies.get(slot);
     }
@@ -249,14 +256,24 @@ public final class BehaviourState {
         return ratings;
     }
 
+    /** Keeps nothing that a window ending on a day or later doesn't reach back to. */
+    void forgetBefore(LocalDate day) {
+        long end = day.minusMonths(MONTHS).toEpochDay();
+        if (end > oldest) {
+            oldest = end;
+            movements.dropThrough(oldest);
+            channels.dropThrough(oldest);
+            ratings.dropThrough(oldest);
+        }
+    }
+
     private void see(long day, Instant recordedAt) {
-        boolean later = seen.isEmpty() || day >= seen.last();
+        boolean later = seen.isEmpty() || day > seen.last();
         seen.add(day);
         recorded = recordedAt.isAfter(recorded) ? recordedAt : recorded;
-        if (later) {
-            movements.dropThrough(oldest());
-            channels.dropThrough(oldest());
-            ratings.dropThrough(oldest());
+        // a year is more than 365 days, so that most later days need no calendar
+        if (later && day - oldest > 365) {
+            forgetBefore(LocalDate.ofEpochDay(day));
         }
     }
 
@@ -269,8 +286,8 @@ public final class BehaviourState {
     }
 
     private void dropOldCampaigns() {
-        contacts.values().removeIf(days -> days.last() <= oldest());
-        answers.values().removeIf(days -> days.last() <= oldest());
+        contacts.values().removeIf(days -> days.last() <= oldest);
+        answers.values().removeIf(days -> days.last() <= oldest);
     }
 
     private void addActivity(Interaction interaction, long day) {
@@ -297,13 +314,8 @@ public final class BehaviourState {
         return currencies.size() - 1;
     }
 
-    /** The last day that no window ending on or after the latest event reaches back to. */
-    private long oldest() {
-        return LocalDate.ofEpochDay(seen.last()).minusMonths(MONTHS).toEpochDay();
-    }
-
     private boolean isKept(long day) {
-        return day > oldest();
+        return day > oldest;
     }
 
     private void requireOwner(ClientId found) {

@@ -4,12 +4,9 @@ import io.lendcrm.core.money.ExchangeRates;
 import io.lendcrm.core.money.Money;
 import io.lendcrm.core.time.AsOf;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What moved in each of the twelve months that end on a date, in one currency. Every currency is converted month by month
@@ -39,27 +36,42 @@ final class MonthlyTotals {
 
     static MonthlyTotals of(BehaviourState state, AsOf asOf, Currency currency, ExchangeRates rates) {
         long[] ends = ends(asOf.date());
-        List<Map<String, Long>> sums = new ArrayList<>();
-        Map<String, Long> movements = new TreeMap<>();
-        for (int month = 0; month < MONTHS; month++) {
-            sums.add(new TreeMap<>());
-        }
+        long[][] sums = new long[state.currencies()][MONTHS];
+        long[] counts = new long[state.currencies()];
         state.movements().visit(ends[MONTHS], ends[0], (day, slot, count, sum) -> {
             int month = month(ends, day);
-            String code = state.currency(slot).getCurrencyCode();
-            sums.get(month).merge(code, sum, Math::addExact);
-            movements.merge(code, count, Math::addExact);
+            sums[slot][month] = Math.addExact(sums[slot][month], sum);
+            counts[slot] += count;
         });
+        long count = 0;
         long unconverted = 0;
-        for (Map.Entry<String, Long> used : movements.entrySet()) {
-            Money one = new Money(1, Currency.getInstance(used.getKey()));
-            unconverted += rates.convert(one, currency, asOf).isPresent() ? 0 : used.getValue();
+        Money[] totals = new Money[MONTHS];
+        Arrays.fill(totals, Money.zero(currency));
+        for (int slot = 0; slot < counts.length; slot++) {
+            count += counts[slot];
+            if (counts[slot] > 0 && !add(sums[slot], state.currency(slot), totals, currency, rates, asOf)) {
+                unconverted += counts[slot];
+            }
         }
+        double[] amounts = Arrays.stream(totals).mapToDouble(Money::toDouble).toArray();
         return new MonthlyTotals(
-                unconverted > 0 ? Optional.empty() : Optional.of(totals(sums, currency, rates, asOf)),
-                movements.values().stream().mapToLong(Long::longValue).sum(),
+                unconverted > 0 ? Optional.empty() : Optional.of(amounts),
+                count,
                 unconverted,
                 observed(ends, state.movementDays()));
+    }
+
+    /** Adds what moved in one currency; sums are exact, so that the order of currencies never shows. */
+    private static boolean add(
+            long[] sums, Currency from, Money[] totals, Currency to, ExchangeRates rates, AsOf asOf) {
+        for (int month = 0; month < MONTHS; month++) {
+            Optional<Money> converted = rates.convert(new Money(sums[month], from), to, asOf);
+            if (converted.isEmpty()) {
+                return false;
+            }
+            totals[month] = totals[month].plus(converted.get());
+        }
+        return true;
     }
 
     double total() {
@@ -142,18 +154,5 @@ final class MonthlyTotals {
             months++;
         }
         return months;
-    }
-
-    private static double[] totals(List<Map<String, Long>> sums, Currency currency, ExchangeRates rates, AsOf asOf) {
-        double[] totals = new double[MONTHS];
-        for (int month = 0; month < MONTHS; month++) {
-            Money total = Money.zero(currency);
-            for (Map.Entry<String, Long> sum : sums.get(month).entrySet()) {
-                Money amount = new Money(sum.getValue(), Currency.getInstance(sum.getKey()));
-                total = total.plus(rates.convert(amount, currency, asOf).orElseThrow());
-            }
-            totals[month] = total.toDouble();
-        }
-        return totals;
     }
 }
