@@ -12,6 +12,8 @@ import io.lendcrm.examples.command.ClvFitCommand;
 import io.lendcrm.examples.command.Faults;
 import io.lendcrm.examples.command.RfmCommand;
 import io.lendcrm.examples.command.SegmentCommand;
+import io.lendcrm.examples.command.SimulateCommand;
+import io.lendcrm.examples.review.ReviewCommand;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
 import io.lendcrm.segmentation.cluster.Scale;
@@ -22,6 +24,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +53,13 @@ import picocli.CommandLine.TypeConversionException;
                     + " are named with their line and have the whole input refused, unless --skip-bad-rows.",
             ""
         },
-        subcommands = {RfmCommand.class, ClvCommand.class, SegmentCommand.class},
+        subcommands = {
+            ReviewCommand.class,
+            RfmCommand.class,
+            ClvCommand.class,
+            SegmentCommand.class,
+            SimulateCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -117,6 +127,7 @@ public final class Lendcrm implements Callable<Integer> {
         line.registerConverter(DayFormat.class, text -> converted(() -> DayFormat.of(text)));
         line.registerConverter(Charset.class, text -> converted(() -> charset(text)));
         line.registerConverter(Currency.class, text -> converted(() -> currency(text)));
+        line.registerConverter(LocalDate.class, text -> converted(() -> day(text)));
         register(line, Header.class, List.of(Header.YES, Header.NO));
         register(line, CalendarUnit.class, List.of(CalendarUnit.DAY, CalendarUnit.WEEK, CalendarUnit.MONTH));
         register(line, RfmMethod.class, List.of(RfmMethod.values()));
@@ -143,6 +154,14 @@ public final class Lendcrm implements Callable<Integer> {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException("must be an encoding such as UTF-8 or GB18030, found \"" + name + "\"");
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("must be a day as in 2024-02-29, found \"" + text + "\"");
         }
     }
 

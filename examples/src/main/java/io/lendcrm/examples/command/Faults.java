@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -67,6 +68,9 @@ public final class Faults {
         }
         if (failure instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile();
+        }
+        if (failure instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is there already and is no folder";
         }
         if (failure instanceof AccessDeniedException denied) {
             return "access denied to " + denied.getFile();

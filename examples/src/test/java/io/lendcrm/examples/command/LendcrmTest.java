@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LendcrmTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rfm", "clv", "clv summarise", "clv fit", "clv predict", "segment"})
+    @ValueSource(
+            strings = {"", "rfm", "clv", "clv summarise", "clv fit", "clv predict", "segment", "simulate", "review"})
     void everyCommandExplainsItself(String command) {
         Terminal help = Terminal.type(command + " --help").done();
 
