@@ -13,10 +13,12 @@ import java.util.Map;
  * A first view of where a client stands, by simple rules, the first that holds: no money ever moved → potential; none for
  * more than 365 days → lost; known for less than 180 days → new; monthly amounts fall by 5 % of their mean a month or more
  * → declining; known for 3 years or more → mature; else active. What needs memory, such as coming back, isn't told.
+ * Stateless and thread-safe.
  */
-final class Lifecycle {
+public final class Lifecycle {
 
-    static final String NAME = "lifecycle_stage";
+    /** The name of the measure. */
+    public static final String NAME = "lifecycle_stage";
 
     private static final double LOST_AFTER_DAYS = 365;
     private static final long NEW_BEFORE_DAYS = 180;
@@ -25,7 +27,15 @@ final class Lifecycle {
 
     private Lifecycle() {}
 
-    static Measure of(FeatureRow behaviour, LocalDate since, LocalDate today) {
+    /**
+     * The stage of a client.
+     *
+     * @param behaviour features among which are {@code recency_days} and {@code trend_12m} of the standard ones
+     * @param since the day the lender first knew the client
+     * @param today the day to look from
+     * @return the name of a {@link LifecycleStage} in lower case, with the rule that held as its reason
+     */
+    public static Measure of(FeatureRow behaviour, LocalDate since, LocalDate today) {
         double recency = behaviour.value("recency_days");
         double trend = behaviour.value("trend_12m");
         long days = ChronoUnit.DAYS.between(since, today);

@@ -8,7 +8,6 @@ import io.lendcrm.core.client.Relationship;
 import io.lendcrm.core.credit.Facility;
 import io.lendcrm.core.credit.Instalment;
 import io.lendcrm.core.history.Dossier;
-import io.lendcrm.core.history.InMemoryClientSource;
 import io.lendcrm.core.ingest.DayFormat;
 import io.lendcrm.core.ingest.DelimitedFile;
 import io.lendcrm.core.ingest.Row;
@@ -66,13 +65,15 @@ final class BerkaBook {
         BerkaBook berka = new BerkaBook(folder);
         berka.readAll();
         LocalDate asOf = until.orElse(END);
+        List<Dossier> dossiers = berka.dossiers();
         return new Book(
                 words.text("lender.berka"),
                 words.text("source.berka"),
                 AsOf.endOf(asOf, PRAGUE),
                 CZK,
                 (from, to, at) -> Optional.empty(),
-                InMemoryClientSource.of(berka.dossiers()),
+                dossiers.size(),
+                dossiers::get,
                 UseGate.allowAll(),
                 berka.feeds,
                 Map.of("as-of", asOf.toString()));

@@ -2,7 +2,7 @@ package io.lendcrm.examples.review;
 
 import static java.util.Objects.requireNonNull;
 
-import io.lendcrm.core.history.ClientSource;
+import io.lendcrm.core.history.Dossier;
 import io.lendcrm.core.money.ExchangeRates;
 import io.lendcrm.core.privacy.UseGate;
 import io.lendcrm.core.quality.QualityReport;
@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * A client book to review. Immutable; thread-safe as far as its parts are.
@@ -21,7 +22,8 @@ import java.util.Map;
  * @param asOf the point in time it is seen from
  * @param currency the currency of all amounts in the report
  * @param rates converts other currencies to it
- * @param clients the histories
+ * @param clients how many clients
+ * @param dossiers a client's dossier by its place from 0, the same at every call and from any thread
  * @param gate decides which reads are allowed
  * @param feeds what was read, by the name of the file or the system, with what was found
  * @param parameters the run's parameters in the order to show them
@@ -32,7 +34,8 @@ public record Book(
         AsOf asOf,
         Currency currency,
         ExchangeRates rates,
-        ClientSource clients,
+        int clients,
+        IntFunction<Dossier> dossiers,
         UseGate gate,
         Map<String, QualityReport> feeds,
         Map<String, String> parameters) {
@@ -43,7 +46,7 @@ public record Book(
         requireNonNull(asOf, "asOf");
         requireNonNull(currency, "currency");
         requireNonNull(rates, "rates");
-        requireNonNull(clients, "clients");
+        requireNonNull(dossiers, "dossiers");
         requireNonNull(gate, "gate");
         feeds = Collections.unmodifiableMap(new LinkedHashMap<>(feeds));
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -18,6 +18,7 @@ import io.lendcrm.core.interaction.Interaction;
 import io.lendcrm.core.interaction.Transaction;
 import io.lendcrm.core.money.Money;
 import io.lendcrm.core.privacy.Purpose;
+import io.lendcrm.core.quality.DossierChecks;
 import io.lendcrm.core.quality.Finding;
 import io.lendcrm.core.quality.Place;
 import io.lendcrm.core.quality.QualityReport;
@@ -31,13 +32,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * One pass over a book: each history is seen once, counted, read through the gate and forgotten; what stays are columns.
+ * One pass over a book: each client is seen once, counted, read through the gate and forgotten; what stays are columns.
  * A purchase is a transaction by which money leaves the client, converted at the rates known at the point in time. Not
  * thread-safe; confine to one thread.
  */
 final class BookScan {
+
+    /** Large enough to keep the threads busy, small enough to be forgotten soon. */
+    private static final int BLOCK = 512;
 
     private final Book book;
     private final FeatureReader reader;
@@ -47,7 +52,9 @@ final class BookScan {
     private final QualityReport.Builder findings = QualityReport.builder();
     private final List<Integer> purchaseRows = new ArrayList<>();
     private final List<ValueModels.Population> populations = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private final Map<Client.Kind, Long> kinds = new TreeMap<>();
+    private final Map<String, Long> stages = new TreeMap<>();
     private final Map<String, Long> industries = new TreeMap<>();
     private final Map<LocalDate, long[]> quarters = new TreeMap<>();
     private final Map<String, Long> denials = new TreeMap<>();
@@ -65,15 +72,32 @@ final class BookScan {
         this.summarizer = PurchaseSummarizer.until(book.asOf().date(), CalendarUnit.WEEK);
     }
 
-    /** Scans a book. */
+    /** Scans a book: blocks of clients are looked at in parallel, what was seen is added up in the book's order. */
     static BookScan of(Book book) {
         BookScan scan = new BookScan(book);
-        book.clients().scan(id -> true, book.asOf(), scan::see);
+        DossierChecks checks = DossierChecks.at(book.asOf());
+        for (int from = 0; from < book.clients(); from += BLOCK) {
+            IntStream.range(from, Math.min(book.clients(), from + BLOCK))
+                    .parallel()
+                    .mapToObj(place -> Look.at(book, place, checks, scan.reader))
+                    .toList()
+                    .forEach(scan::see);
+        }
         return scan;
     }
 
-    private void see(ClientHistory history) {
+    private void see(Look look) {
+        if (look.findings().isEmpty()) {
+            findings.accept();
+        } else {
+            findings.accept(look.findings());
+        }
+        ClientHistory history = look.history();
+        if (history == null) {
+            return;
+        }
         clients++;
+        look.stage().ifPresent(stage -> stages.merge(stage, 1L, Long::sum));
         kinds.merge(history.client().kind(), 1L, Long::sum);
         industry(history.client()).ifPresent(i -> industries.merge(i, 1L, Long::sum));
         quarter(history.client().relationship().since())[0]++;
@@ -84,16 +108,15 @@ final class BookScan {
             first = day.isBefore(first) ? day : first;
             last = day.isAfter(last) ? day : last;
         }
-        findings.accept(EventsBeforeClient.in(history));
-        Reading reading = reader.read(history);
-        if (reading instanceof Reading.Refused refused) {
+        if (look.reading() instanceof Reading.Refused refused) {
             denials.merge(refused.denial().code(), 1L, Long::sum);
-        } else if (reading instanceof Reading.Read read) {
+        } else if (look.reading() instanceof Reading.Read read) {
             rows.add(read.row());
             boolean bought = addPurchases(history);
             purchaseRows.add(bought ? populations.size() : -1);
             if (bought) {
                 populations.add(population(history.client()));
+                places.add(look.place());
             }
         }
     }
@@ -169,6 +192,11 @@ final class BookScan {
         return kinds;
     }
 
+    /** By the name of a stage in lower case. */
+    Map<String, Long> stages() {
+        return stages;
+    }
+
     Map<String, Long> industries() {
         return industries;
     }
@@ -208,6 +236,11 @@ final class BookScan {
     /** For each row of {@link #summaries} whether it is a person or a firm. */
     List<ValueModels.Population> populations() {
         return populations;
+    }
+
+    /** The history of the client in a row of {@link #summaries}, made anew. */
+    ClientHistory history(int row) {
+        return book.dossiers().apply(places.get(row)).at(book.asOf()).orElseThrow();
     }
 
     List<ClientId> purchasers() {

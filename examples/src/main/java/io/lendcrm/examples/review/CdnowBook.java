@@ -6,7 +6,6 @@ import io.lendcrm.core.client.Client;
 import io.lendcrm.core.client.Individual;
 import io.lendcrm.core.client.Relationship;
 import io.lendcrm.core.history.Dossier;
-import io.lendcrm.core.history.InMemoryClientSource;
 import io.lendcrm.core.ingest.DayFormat;
 import io.lendcrm.core.ingest.DelimitedFile;
 import io.lendcrm.core.ingest.Delimiter;
@@ -64,7 +63,8 @@ final class CdnowBook {
                 AsOf.endOf(asOf, ZoneOffset.UTC),
                 USD,
                 (from, to, at) -> Optional.empty(),
-                InMemoryClientSource.of(dossiers),
+                dossiers.size(),
+                dossiers::get,
                 UseGate.allowAll(),
                 Map.of("CDNOW_sample.txt", report),
                 Map.of("as-of", asOf.toString()));

@@ -90,14 +90,15 @@ public final class Review {
         Summary summary = new Summary(scan, words);
         ReviewReport report = ReviewReport.of(
                         Provenance.title(scan, words, rfmModel, valuation, kpi, segments),
-                        summary.overview(active(table), monetary(table), List.of()),
+                        summary.overview(active(table), monetary(table)),
                         summary.findings())
                 .withGate(summary.gate(features.rows()));
         if (rfmModel != null && rfm != null) {
             report = report.withRfm(RfmPart.of(rfmModel, rfm, valuation, words));
         }
         if (valuation != null && rfm != null) {
-            report = report.withValue(ValuePart.of(valuation, rfm, book.clients(), book.asOf(), words));
+            report = report.withValue(ValuePart.of(valuation, rfm, scan, words))
+                    .withPortraits(new PortraitPart(scan, words).of(valuation, rfm, card, segments));
         }
         if (card != null && card.hasScores()) {
             report = report.withKpi(card.part(words));

@@ -25,7 +25,8 @@ final class SimulatedBook {
                 lender.end(),
                 SimulatedRates.HOME,
                 lender.rates(),
-                lender,
+                options.clients(),
+                number -> lender.client(number).dossier(),
                 new SimulatedConsents(options.seed()),
                 Map.of(),
                 parameters);

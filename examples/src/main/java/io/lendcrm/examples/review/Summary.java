@@ -2,6 +2,7 @@ package io.lendcrm.examples.review;
 
 import io.lendcrm.core.quality.Finding;
 import io.lendcrm.core.quality.QualityReport;
+import io.lendcrm.core.tier.LifecycleStage;
 import io.lendcrm.examples.report.Count;
 import io.lendcrm.examples.report.Findings;
 import io.lendcrm.examples.report.Gate;
@@ -29,7 +30,7 @@ final class Summary {
         this.words = words;
     }
 
-    Overview overview(long active, double monetary, List<Count> stages) {
+    Overview overview(long active, double monetary) {
         List<Count> kinds = new ArrayList<>();
         scan.kinds()
                 .forEach((kind, count) ->
@@ -50,10 +51,22 @@ final class Summary {
                 words.text("active.rule", ACTIVE_DAYS),
                 monetary,
                 words.text("monetary.rule"),
-                stages,
+                stages(),
                 industries,
                 Overview.Step.QUARTER,
                 growth.subList(Math.max(0, growth.size() - MOST_QUARTERS), growth.size()));
+    }
+
+    private List<Count> stages() {
+        List<Count> counts = new ArrayList<>();
+        for (LifecycleStage stage : LifecycleStage.values()) {
+            String name = stage.name().toLowerCase(Locale.ROOT);
+            long count = scan.stages().getOrDefault(name, 0L);
+            if (count > 0) {
+                counts.add(new Count(words.text("stage." + name), count));
+            }
+        }
+        return counts;
     }
 
     static boolean isActive(int recencyDays) {

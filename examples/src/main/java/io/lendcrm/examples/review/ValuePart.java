@@ -1,8 +1,6 @@
 package io.lendcrm.examples.review;
 
 import io.lendcrm.core.client.Client;
-import io.lendcrm.core.history.ClientSource;
-import io.lendcrm.core.time.AsOf;
 import io.lendcrm.examples.report.Distribution;
 import io.lendcrm.examples.report.Text;
 import io.lendcrm.examples.report.ValueBook;
@@ -22,18 +20,15 @@ final class ValuePart {
 
     private ValuePart() {}
 
-    static ValueBook of(Valuation valuation, RfmScores rfm, ClientSource clients, AsOf asOf, Words words) {
+    static ValueBook of(Valuation valuation, RfmScores rfm, BookScan scan, Words words) {
         double[] values = valuation.known();
         double total = Arrays.stream(values).sum();
         List<ValueBook.TopClient> top = new ArrayList<>();
         for (int row : valuation.top(TOP)) {
             Estimate estimate = valuation.estimate(row);
-            Text kind = clients.find(valuation.client(row), asOf)
-                    .map(h -> kind(h.client(), words))
-                    .orElse(Text.same(""));
             top.add(new ValueBook.TopClient(
                     valuation.client(row).value(),
-                    kind,
+                    kind(scan.history(row).client(), words),
                     words.name("rfm", rfm.segment(row).value()),
                     estimate.value(),
                     estimate.lower(),

@@ -23,9 +23,6 @@ public final class SimulatedLender implements ClientSource {
 
     private static final Pattern ID = Pattern.compile("C(\\d{7,9})");
 
-    /** Large enough to keep two threads busy, small enough to be forgotten soon. */
-    private static final int BLOCK = 512;
-
     private final SimulationOptions options;
 
     private SimulatedLender(SimulationOptions options) {
@@ -86,17 +83,11 @@ public final class SimulatedLender implements ClientSource {
         return found.truth().client().equals(id) ? found.dossier().at(asOf) : Optional.empty();
     }
 
-    /** Clients are made by the common pool's threads, block by block; the visitor sees them on the caller's, in order. */
     @Override
     public void scan(Predicate<ClientId> which, AsOf asOf, Consumer<ClientHistory> visitor) {
-        for (int from = 0; from < options.clients(); from += BLOCK) {
-            IntStream.range(from, Math.min(options.clients(), from + BLOCK))
-                    .parallel()
-                    .mapToObj(this::client)
-                    .filter(c -> which.test(c.truth().client()))
-                    .flatMap(c -> c.dossier().at(asOf).stream())
-                    .toList()
-                    .forEach(visitor);
-        }
+        clients()
+                .filter(c -> which.test(c.truth().client()))
+                .flatMap(c -> c.dossier().at(asOf).stream())
+                .forEach(visitor);
     }
 }
