@@ -30,15 +30,12 @@ record Look(
     static Look at(Book book, int place, DossierChecks checks, FeatureReader reader) {
         Dossier dossier = book.dossiers().apply(place);
         ClientHistory history = dossier.at(book.asOf()).orElse(null);
-        return new Look(
-                place, checks.check(dossier), history, history == null ? null : reader.read(history));
+        return new Look(place, checks.check(dossier), history, history == null ? null : reader.read(history));
     }
 
     /** The stage of the client's life cycle by the simple rules. */
     Optional<String> stage() {
-        return history != null && reading instanceof Reading.Read read
-                ? stage(read.row(), history)
-                : Optional.empty();
+        return history != null && reading instanceof Reading.Read read ? stage(read.row(), history) : Optional.empty();
     }
 
     private static Optional<String> stage(FeatureRow row, ClientHistory history) {

@@ -45,19 +45,17 @@ final class PortraitPart {
                 .with(PortraitOptions.defaults().withTimelineLength(EVENTS));
     }
 
-    List<Portrait> of(
-            Valuation valuation, RfmScores rfm, @Nullable CardPart card, @Nullable SegmentsPart segments) {
+    List<Portrait> of(Valuation valuation, RfmScores rfm, @Nullable SegmentsPart segments) {
         List<Portrait> found = new ArrayList<>();
         for (int row : valuation.top(PORTRAITS)) {
             ClientHistory history = scan.history(row);
-            List<Measure> scores = scores(valuation, row, rfm, segments, history.asOf().date());
-            found.add(portrait(portraits.paint(history).with(scores), history));
+            found.add(portrait(portraits.paint(history).with(scores(valuation, row, rfm, segments)), history));
         }
         return found;
     }
 
-    private List<Measure> scores(
-            Valuation valuation, int row, RfmScores rfm, @Nullable SegmentsPart segments, LocalDate today) {
+    private List<Measure> scores(Valuation valuation, int row, RfmScores rfm, @Nullable SegmentsPart segments) {
+        LocalDate today = scan.book().asOf().date();
         List<Measure> scores = new ArrayList<>();
         Estimate estimate = valuation.estimate(row);
         String currency = scan.book().currency().getCurrencyCode();
@@ -81,11 +79,22 @@ final class PortraitPart {
                         .filter(f -> f.dataClass() != DataClass.IDENTIFIER)
                         .map(this::fact)
                         .toList(),
-                painted.measures().stream().map(this::measure).toList(),
+                measures(painted).stream().map(this::measure).toList(),
                 painted.preferences().stream().map(this::preference).toList(),
                 painted.flags().stream().map(this::flag).toList(),
                 painted.timeline().stream().map(this::event).toList(),
                 cumulative(painted.timeline()));
+    }
+
+    /** Scores before features; shares of channels are told by the preferences already. */
+    private static List<Measure> measures(ClientPortrait painted) {
+        List<Measure> chosen = new ArrayList<>();
+        painted.measures().stream().filter(m -> !m.source().equals("features")).forEach(chosen::add);
+        painted.measures().stream()
+                .filter(m -> m.source().equals("features") && !m.name().startsWith("channel_"))
+                .filter(m -> !m.isUnknown())
+                .forEach(chosen::add);
+        return chosen;
     }
 
     private Portrait.Fact fact(Fact fact) {
@@ -124,12 +133,11 @@ final class PortraitPart {
     }
 
     private Portrait.Flag flag(PortraitFlag flag) {
-        Findings.Severity severity =
-                switch (flag.kind()) {
-                    case AML_HIT -> Findings.Severity.ERROR;
-                    case AML_REVIEW, OVERDUE, COMPLAINT_OPEN, STALE_DATA -> Findings.Severity.WARNING;
-                    case TECHNOLOGY, GREEN, INCLUSIVE -> Findings.Severity.NOTE;
-                };
+        Findings.Severity severity = switch (flag.kind()) {
+            case AML_HIT -> Findings.Severity.ERROR;
+            case AML_REVIEW, OVERDUE, COMPLAINT_OPEN, STALE_DATA -> Findings.Severity.WARNING;
+            case TECHNOLOGY, GREEN, INCLUSIVE -> Findings.Severity.NOTE;
+        };
         String key = "flag." + flag.kind().name().toLowerCase(Locale.ROOT);
         return new Portrait.Flag(words.text(key), words.text(key + ".detail"), severity, flag.since());
     }

@@ -98,7 +98,7 @@ public final class Review {
         }
         if (valuation != null && rfm != null) {
             report = report.withValue(ValuePart.of(valuation, rfm, scan, words))
-                    .withPortraits(new PortraitPart(scan, words).of(valuation, rfm, card, segments));
+                    .withPortraits(new PortraitPart(scan, words).of(valuation, rfm, segments));
         }
         if (card != null && card.hasScores()) {
             report = report.withKpi(card.part(words));

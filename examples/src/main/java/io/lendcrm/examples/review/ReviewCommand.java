@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lendcrm review --out out/review",
             "  lendcrm review --clients 100000 --seed 1 --out out/big",
+            "  lendcrm review --clients-file c.csv --interactions-file i.csv --map mapping.json --out out/own",
             "  lendcrm review --data DIR --kind berka --out out/berka",
             "  lendcrm review --data DIR --kind cdnow --as-of 1997-09-30 --lang zh --out out/cdnow"
         },
@@ -60,6 +62,24 @@ public final class ReviewCommand implements Callable<Integer> {
 
     @Option(names = "--kind", description = "which data set: ${COMPLETION-CANDIDATES}")
     private @Nullable Kind kind;
+
+    @Option(names = "--clients-file", paramLabel = "F", description = "clients of your own; needs --interactions-file")
+    private @Nullable Path clientsFile;
+
+    @Option(names = "--interactions-file", paramLabel = "F", description = "interactions of your own")
+    private @Nullable Path interactionsFile;
+
+    @Option(
+            names = "--map",
+            paramLabel = "MAPPING.json",
+            description = "what the columns of your files mean; without it they are JSON lines as simulate writes them")
+    private @Nullable Path map;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            description = "currency of the report on your own files (default: ${DEFAULT-VALUE})")
+    private Currency currency = Currency.getInstance("EUR");
 
     @Option(
             names = "--as-of",
@@ -116,7 +136,13 @@ public final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    private Book book(Words words) {
+    private Book book(Words words) throws IOException {
+        if (clientsFile != null || interactionsFile != null || map != null) {
+            if (clientsFile == null || interactionsFile == null) {
+                throw new ParameterException(spec.commandLine(), "--clients-file and --interactions-file go together");
+            }
+            return new OwnBook(clientsFile, interactionsFile, map, asOf, currency).read(words);
+        }
         if (data == null && kind == null) {
             try {
                 return SimulatedBook.of(

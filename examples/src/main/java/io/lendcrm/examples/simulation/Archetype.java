@@ -13,17 +13,17 @@ public enum Archetype {
     /** Wealthy people who talk to their manager. */
     AFFLUENT(Client.Kind.INDIVIDUAL, 0.06, 1.2, 900, 1.0, 0.006, 0.005, 0.25, 4.3, 240_000, "mortgage"),
     /** Firms of a few people. */
-    MICRO_FIRM(Client.Kind.ORGANISATION, 0.18, 2.2, 1_200, 0.9, 0.05, 0.013, 0.5, 3.6, 420_000, "fast-loan"),
+    MICRO_FIRM(Client.Kind.ORGANISATION, 0.18, 2.2, 1_500, 0.7, 0.05, 0.013, 0.5, 3.6, 420_000, "fast-loan"),
     /** Young technology firms that grow and spend on research. */
-    GROWTH_TECH(Client.Kind.ORGANISATION, 0.08, 2.6, 2_400, 1.0, 0.035, 0.011, 0.8, 3.9, 3_500_000, "technology-loan"),
+    GROWTH_TECH(Client.Kind.ORGANISATION, 0.08, 2.6, 2_400, 0.7, 0.035, 0.011, 0.8, 3.9, 3_500_000, "technology-loan"),
     /** Firms that make or trade goods and need working capital by season. */
     MANUFACTURER(
-            Client.Kind.ORGANISATION, 0.11, 2.8, 5_200, 0.9, 0.022, 0.008, 0.3, 4.0, 18_000_000, "working-capital"),
+            Client.Kind.ORGANISATION, 0.11, 2.8, 5_200, 0.7, 0.022, 0.008, 0.3, 4.0, 18_000_000, "working-capital"),
     /** Large firms with steady cash. */
     CORPORATE(
             Client.Kind.ORGANISATION, 0.04, 3.2, 40_000, 1.0, 0.006, 0.005, 0.35, 4.2, 300_000_000, "revolving-credit"),
     /** Companies that build and run one project. */
-    PROJECT(Client.Kind.PROJECT_COMPANY, 0.03, 1.0, 20_000, 0.8, 0.015, 0.002, 0.2, 4.1, 30_000_000, "project-loan");
+    PROJECT(Client.Kind.PROJECT_COMPANY, 0.03, 1.0, 10_000, 0.7, 0.015, 0.002, 0.2, 4.1, 30_000_000, "project-loan");
 
     /** The channels that preferences are drawn from. */
     static final List<Channel> CHANNELS =

@@ -59,10 +59,10 @@ record Nature(
         }
         double unit = SimulatedRates.start(currency);
         double size = draw.logNormal(archetype.medianSize(), 0.6);
-        // Bigger clients of a kind are a little safer and use tickets in proportion to the root of their size.
+        // Bigger clients of a kind are a little safer and use tickets that grow slowly with their size.
         double relative = size / archetype.medianSize();
-        double ticket =
-                draw.logNormal(archetype.medianTicket(), 0.5 * archetype.ticketSigma()) * StrictMath.sqrt(relative);
+        double ticket = draw.logNormal(archetype.medianTicket(), 0.5 * archetype.ticketSigma())
+                * StrictMath.pow(relative, 0.25);
         double pd = Math.min(
                 0.6, options.pdScale() * draw.logNormal(archetype.annualPd(), 0.7) * StrictMath.pow(relative, -0.3));
         double churn = Math.min(0.5, options.churnScale() * draw.gamma(2, archetype.monthlyChurn() / 2));
