@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A card set from the book itself: of each indicator the book's median is the target (its mean where half of the clients
@@ -50,6 +51,11 @@ final class BookCard {
         return Optional.of(KpiCard.of(POINTS_AT_TARGET, indicators, run));
     }
 
+    /** The features a card may be made of. */
+    static Set<String> indicators() {
+        return WEIGHTS.keySet();
+    }
+
     private static Optional<KpiIndicator.Builder> indicator(FeatureTable table, String name, boolean higherIsBetter) {
         int column = table.schema().indexOf(name);
         Feature feature = table.schema().feature(column);
@@ -79,11 +85,11 @@ final class BookCard {
         weights.put("frequency_12m", 0.15);
         weights.put("monetary_12m", 0.2);
         weights.put("volatility_12m", -0.1);
-        weights.put("worst_days_past_due_24m", -0.15);
+        weights.put("worst_dpd_24m", -0.15);
         weights.put("utilisation", -0.05);
         weights.put("satisfaction_mean_12m", 0.1);
         weights.put("complaints_12m", -0.05);
-        weights.put("leverage", -0.05);
+        weights.put("liabilities_to_assets", -0.05);
         weights.put("interest_cover", 0.05);
         weights.put("revenue_growth", 0.05);
         return weights;

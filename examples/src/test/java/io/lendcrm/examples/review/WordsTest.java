@@ -8,6 +8,7 @@ import io.lendcrm.examples.simulation.SimulatedLender;
 import io.lendcrm.examples.simulation.SimulatedRates;
 import io.lendcrm.examples.simulation.SimulationOptions;
 import io.lendcrm.scoring.value.rfm.SegmentMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
@@ -43,6 +44,19 @@ class WordsTest {
                 .of(java.util.Set.of(io.lendcrm.core.feature.Dimension.BEHAVIOUR))
                 .schema()
                 .names()
+                .forEach(name ->
+                        assertThat(words.name("feature", name).zh()).as(name).isNotEqualTo(name));
+    }
+
+    @Test
+    void everyIndicatorOfTheCardIsAStandardFeatureWithAName() {
+        SimulatedLender lender = SimulatedLender.of(SimulationOptions.defaults());
+        List<String> standard = StandardFeatures.of(SimulatedRates.HOME, lender.rates())
+                .all()
+                .schema()
+                .names();
+        assertThat(standard).containsAll(BookCard.indicators());
+        BookCard.indicators()
                 .forEach(name ->
                         assertThat(words.name("feature", name).zh()).as(name).isNotEqualTo(name));
     }
