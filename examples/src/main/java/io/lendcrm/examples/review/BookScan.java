@@ -56,7 +56,8 @@ final class BookScan {
     private final Map<Client.Kind, Long> kinds = new TreeMap<>();
     private final Map<String, Long> stages = new TreeMap<>();
     private final Map<String, Long> industries = new TreeMap<>();
-    private final Map<LocalDate, long[]> quarters = new TreeMap<>();
+    private final Map<Integer, Long> newcomers = new TreeMap<>();
+    private final Map<Integer, Long> activity = new TreeMap<>();
     private final Map<String, Long> denials = new TreeMap<>();
     private long clients;
     private long interactions;
@@ -100,13 +101,13 @@ final class BookScan {
         look.stage().ifPresent(stage -> stages.merge(stage, 1L, Long::sum));
         kinds.merge(history.client().kind(), 1L, Long::sum);
         industry(history.client()).ifPresent(i -> industries.merge(i, 1L, Long::sum));
-        quarter(history.client().relationship().since())[0]++;
-        for (Interaction interaction : history.interactions()) {
-            interactions++;
-            LocalDate day = interaction.occurredOn();
-            quarter(day)[1]++;
-            first = day.isBefore(first) ? day : first;
-            last = day.isAfter(last) ? day : last;
+        newcomers.merge(Activity.quarter(history.client().relationship().since()), 1L, Long::sum);
+        look.activity().addTo(activity);
+        interactions += look.activity().interactions();
+        if (look.activity().interactions() > 0) {
+            List<Interaction> events = history.interactions();
+            first = earlier(first, events.get(0).occurredOn());
+            last = later(last, events.get(events.size() - 1).occurredOn());
         }
         if (look.reading() instanceof Reading.Refused refused) {
             denials.merge(refused.denial().code(), 1L, Long::sum);
@@ -123,8 +124,8 @@ final class BookScan {
 
     private boolean addPurchases(ClientHistory history) {
         boolean any = false;
-        for (Transaction t : history.interactions(Transaction.class)) {
-            if (t.direction() == Direction.OUT) {
+        for (Interaction interaction : history.interactions()) {
+            if (interaction instanceof Transaction t && t.direction() == Direction.OUT) {
                 Optional<Money> amount = book.rates().convert(t.amount(), book.currency(), book.asOf());
                 if (amount.isPresent()) {
                     purchases.add(history.id(), t.occurredOn(), amount.get());
@@ -147,9 +148,12 @@ final class BookScan {
         return client.kind() == Client.Kind.INDIVIDUAL ? ValueModels.Population.PERSONS : ValueModels.Population.FIRMS;
     }
 
-    private long[] quarter(LocalDate day) {
-        LocalDate start = LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
-        return quarters.computeIfAbsent(start, q -> new long[2]);
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Optional<String> industry(Client client) {
@@ -201,9 +205,14 @@ final class BookScan {
         return industries;
     }
 
-    /** By a quarter's first day: new clients, interactions. */
-    Map<LocalDate, long[]> quarters() {
-        return quarters;
+    /** New clients by quarter, numbered as {@link Activity} does. */
+    Map<Integer, Long> newcomers() {
+        return newcomers;
+    }
+
+    /** Interactions by quarter. */
+    Map<Integer, Long> activity() {
+        return activity;
     }
 
     /** By code: clients whose features the gate refused. */

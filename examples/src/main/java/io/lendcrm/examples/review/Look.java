@@ -19,18 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param place the client's place in the book
  * @param findings what doesn't fit together
  * @param history what can be seen, null if the client wasn't known yet
+ * @param activity how much happened
  * @param reading the features or the refusal, null if there is no history
  */
 record Look(
         int place,
         List<Finding> findings,
         @Nullable ClientHistory history,
+        Activity activity,
         @Nullable Reading reading) {
 
     static Look at(Book book, int place, DossierChecks checks, FeatureReader reader) {
         Dossier dossier = book.dossiers().apply(place);
         ClientHistory history = dossier.at(book.asOf()).orElse(null);
-        return new Look(place, checks.check(dossier), history, history == null ? null : reader.read(history));
+        return new Look(
+                place,
+                checks.check(dossier),
+                history,
+                Activity.of(history == null ? List.of() : history.interactions()),
+                history == null ? null : reader.read(history));
     }
 
     /** The stage of the client's life cycle by the simple rules. */

@@ -7,13 +7,13 @@ import io.lendcrm.examples.report.Count;
 import io.lendcrm.examples.report.Findings;
 import io.lendcrm.examples.report.Gate;
 import io.lendcrm.examples.report.Overview;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** The parts of the report that need no model: the book at a glance, what was wrong with the data, the gate. */
 final class Summary {
@@ -30,6 +30,7 @@ final class Summary {
         this.words = words;
     }
 
+    /** Clients may have come long before the first interaction that is told; the chart begins with the latter. */
     Overview overview(long active, double monetary) {
         List<Count> kinds = new ArrayList<>();
         scan.kinds()
@@ -41,10 +42,15 @@ final class Summary {
                 .limit(MOST_INDUSTRIES)
                 .map(e -> new Count(words.name("industry", e.getKey().replace(' ', '-')), e.getValue()))
                 .toList();
+        TreeSet<Integer> quarters = new TreeSet<>(scan.activity().keySet());
+        quarters.addAll(scan.newcomers().keySet());
         List<Overview.Period> growth = new ArrayList<>();
-        scan.quarters().entrySet().stream()
-                .filter(e -> !e.getKey().isBefore(firstQuarter()))
-                .forEach(e -> growth.add(new Overview.Period(e.getKey(), e.getValue()[0], e.getValue()[1])));
+        for (int quarter : quarters.tailSet(Activity.quarter(scan.firstDay()))) {
+            growth.add(new Overview.Period(
+                    Activity.start(quarter),
+                    scan.newcomers().getOrDefault(quarter, 0L),
+                    scan.activity().getOrDefault(quarter, 0L)));
+        }
         return new Overview(
                 kinds,
                 active,
@@ -71,11 +77,6 @@ final class Summary {
 
     static boolean isActive(int recencyDays) {
         return recencyDays <= ACTIVE_DAYS;
-    }
-
-    /** Clients may have come long before the first interaction that is told; the chart begins with the latter. */
-    private LocalDate firstQuarter() {
-        return scan.firstDay().minusMonths(3);
     }
 
     Findings findings() {
