@@ -1,6 +1,11 @@
 package io.lendcrm.core.client;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.privacy.FieldSet;
+import io.lendcrm.core.privacy.Permission;
+import io.lendcrm.core.privacy.Purpose;
+import io.lendcrm.core.privacy.UseGate;
+import io.lendcrm.core.time.AsOf;
 
 /**
  * One state of a client: what held from some day on, as it was known. Printed without names, registration numbers or
@@ -33,5 +38,21 @@ public sealed interface Client permits Individual, Organisation, ProjectCompany 
     /** {@return the result of screening against money laundering} */
     default Screening screening() {
         return relationship().screening();
+    }
+
+    /**
+     * Asks whether the client's fields may be read. A hit of screening against money laundering stops all that isn't
+     * this screening, whatever the gate would say: code {@code aml-stop}.
+     *
+     * @param gate the gate, asked if screening doesn't stop
+     * @param purpose what for
+     * @param fields what is to be read
+     * @param asOf the point in time
+     * @return the answer
+     */
+    default Permission permission(UseGate gate, Purpose purpose, FieldSet fields, AsOf asOf) {
+        return screening().stops(purpose)
+                ? Permission.denied("aml-stop", fields)
+                : gate.check(id(), purpose, fields, asOf);
     }
 }

@@ -73,7 +73,7 @@ public final class FeatureReader {
      * @return the values, or the refusal
      */
     public Reading read(ClientHistory history) {
-        Permission permission = ask(history.client(), ordinaryFields, history.asOf());
+        Permission permission = history.client().permission(gate, purpose, ordinaryFields, history.asOf());
         if (permission instanceof Permission.Denied denied) {
             return new Reading.Refused(history.id(), denied);
         }
@@ -100,7 +100,7 @@ public final class FeatureReader {
         if (!state.schema().equals(schema())) {
             throw new IllegalArgumentException("state must have " + schema() + ", found " + state.schema());
         }
-        Permission permission = ask(client, ordinaryFields, asOf);
+        Permission permission = client.permission(gate, purpose, ordinaryFields, asOf);
         if (permission instanceof Permission.Denied denied) {
             return new Reading.Refused(client.id(), denied);
         }
@@ -129,12 +129,6 @@ public final class FeatureReader {
             }
         }
         return table.build();
-    }
-
-    private Permission ask(Client client, FieldSet fields, AsOf asOf) {
-        return client.screening().stops(purpose)
-                ? Permission.denied("aml-stop", fields)
-                : gate.check(client.id(), purpose, fields, asOf);
     }
 
     private boolean grantsAlternativeData(ClientHistory history) {

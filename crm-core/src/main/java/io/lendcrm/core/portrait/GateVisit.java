@@ -24,10 +24,7 @@ final class GateVisit {
     }
 
     boolean grants(FieldSet fields) {
-        Permission permission = client.screening().stops(Purpose.SERVICING)
-                ? Permission.denied("aml-stop", fields)
-                : gate.check(client.id(), Purpose.SERVICING, fields, asOf);
-        if (permission instanceof Permission.Denied refusal) {
+        if (client.permission(gate, Purpose.SERVICING, fields, asOf) instanceof Permission.Denied refusal) {
             note(refusal);
             return false;
         }
