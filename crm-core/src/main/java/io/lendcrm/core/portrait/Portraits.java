@@ -41,14 +41,28 @@ public final class Portraits {
             "loanApplication.product",
             "inquiry.product",
             "contact.product",
+            "contact.response",
+            "facility.signedOn",
             "facility.maturity");
     private static final FieldSet TIMELINE = FieldSet.of(
             "header.occurredOn",
+            "header.occurredAt",
+            "transaction.direction",
             "transaction.amount",
+            "repayment.dueOn",
+            "repayment.due",
             "repayment.paid",
             "disbursement.amount",
+            "loanApplication.state",
             "loanApplication.amount",
-            "balanceReading.balance");
+            "balanceReading.balance",
+            "guaranteeCall.amount",
+            "useOfProceeds.amount",
+            "useOfProceeds.declaredPurpose",
+            "useOfProceeds.actualPurpose",
+            "covenantTest.passed",
+            "complaint.state",
+            "contact.response");
     private static final FieldSet OVERDUE = FieldSet.of("repayment.dueOn", "repayment.due", "repayment.paid");
     private static final FieldSet COMPLAINT = FieldSet.of("complaint.state");
     private static final FieldSet LABELS = FieldSet.of("organisation.labels");

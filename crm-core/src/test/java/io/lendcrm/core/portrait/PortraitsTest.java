@@ -35,6 +35,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PortraitsTest {
 
@@ -70,6 +72,29 @@ class PortraitsTest {
                 .containsEntry("organisation.legalName", "masked")
                 .containsEntry("transaction.amount", "no-basis")
                 .doesNotContainKey("organisation.employees");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "complaint.state",
+                "contact.response",
+                "covenantTest.passed",
+                "guaranteeCall.amount",
+                "loanApplication.state",
+                "repayment.due",
+                "repayment.dueOn",
+                "transaction.direction",
+                "useOfProceeds.actualPurpose"
+            })
+    void theTimelineShowsNothingOfAFieldThatTheGateDenies(String denied) {
+        UseGate gate = (client, purpose, fields, asOf) ->
+                fields.names().contains(denied) ? Permission.denied("no-basis", fields) : Permission.granted();
+
+        ClientPortrait portrait = paint(gate, Screening.CLEAR, movement(TODAY, 1));
+
+        assertThat(portrait.timeline()).isEmpty();
+        assertThat(portrait.denied()).containsEntry(denied, "no-basis");
     }
 
     @Test
