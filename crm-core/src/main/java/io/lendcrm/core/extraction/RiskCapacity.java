@@ -129,11 +129,7 @@ final class RiskCapacity {
         List<UseOfProceeds> checks = history.interactions(UseOfProceeds.class).stream()
                 .filter(u -> isWithin(u.occurredOn()))
                 .toList();
-        return ratio(
-                checks.stream()
-                        .filter(u -> !u.declaredPurpose().equals(u.actualPurpose()))
-                        .count(),
-                checks.size());
+        return ratio(checks.stream().filter(UseOfProceeds::isMismatch).count(), checks.size());
     }
 
     private boolean isWithin(LocalDate day) {

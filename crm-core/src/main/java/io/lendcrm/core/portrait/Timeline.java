@@ -65,7 +65,7 @@ final class Timeline {
             case CONTACT -> code(((Contact) event).response());
             case USE_OF_PROCEEDS -> {
                 UseOfProceeds use = (UseOfProceeds) event;
-                yield use.declaredPurpose().equals(use.actualPurpose()) ? "as-declared" : "otherwise";
+                yield use.isMismatch() ? "otherwise" : "as-declared";
             }
             case DISBURSEMENT, BALANCE, GUARANTEE_CALL, INQUIRY, FEEDBACK, NOTE, VISIT, OTHER -> "";
         };
