@@ -48,7 +48,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     }
 
     /**
-     * An amount from the text of a decimal number.
+     * An amount from the text of a decimal number. A text that isn't one may be anything, such as a name from a wrong
+     * column, and therefore isn't repeated in the message.
      *
      * @param amount such as {@code "12.30"}
      * @param currency the ISO 4217 code, such as {@code "EUR"}
@@ -62,12 +63,14 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         try {
             unit = Currency.getInstance(currency);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("currency must be an ISO 4217 code, found \"" + currency + "\"", e);
+            throw new IllegalArgumentException(
+                    "currency must be an ISO 4217 code, found " + currency.length() + " characters that aren't one", e);
         }
         try {
             return of(new BigDecimal(amount), unit);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("amount must be a decimal number, found \"" + amount + "\"", e);
+            throw new IllegalArgumentException(
+                    "amount must be a decimal number, found " + amount.length() + " characters that aren't one");
         }
     }
 

@@ -40,6 +40,17 @@ class MoneyTest {
     }
 
     @Test
+    void aTextThatIsNoAmountIsNotRepeatedForItMayBeAName() {
+        assertThatThrownBy(() -> Money.parse("CANARY", "EUR"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("amount must be a decimal number, found 6 characters that aren't one");
+        assertThatThrownBy(() -> Money.parse("1", "CANARY"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .doesNotContain("CANARY");
+    }
+
+    @Test
     void badTextIsRefused() {
         assertThatThrownBy(() -> Money.parse("twelve", "EUR")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Money.parse("NaN", "EUR")).isInstanceOf(IllegalArgumentException.class);
