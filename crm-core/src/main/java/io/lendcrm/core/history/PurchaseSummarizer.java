@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PurchaseSummarizer {
 
+    /** As many digits as a {@code long} has at most. */
+    private static final int LONGEST = 19;
+
     private final ObservationWindow window;
     private final CalendarUnit unit;
     private final PurchaseDays calibration = new PurchaseDays();
@@ -110,6 +113,10 @@ public final class PurchaseSummarizer {
      * @throws ArithmeticException if a client's sum, in units of the last decimal seen, doesn't fit into 64 bits
      */
     public void add(ClientId client, LocalDate day, BigDecimal amount) {
+        if (amount.signum() != 0 && (long) amount.precision() - amount.scale() > LONGEST) {
+            // before a number such as 1E+999999999 is written out
+            throw new ArithmeticException("amount must fit into 64 bits");
+        }
         BigDecimal exact = amount.scale() >= 0 ? amount : amount.setScale(0);
         if (exact.scale() > 18) {
             exact = exact.stripTrailingZeros();

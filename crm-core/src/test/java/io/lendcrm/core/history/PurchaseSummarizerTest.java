@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PurchaseSummarizerTest {
 
@@ -157,6 +158,16 @@ class PurchaseSummarizerTest {
                 .isInstanceOf(ArithmeticException.class);
         assertThat(summarizer.summaries().summary(0)).isEqualTo(new PurchaseSummary(0, 0, 9));
         assertThat(summarizer.size()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(10)
+    void aHugeExponentIsRefusedWithoutWritingTheNumberOut() {
+        PurchaseSummarizer summarizer = PurchaseSummarizer.until(day(10), CalendarUnit.DAY);
+
+        assertThat(catchThrowable(() -> summarizer.add(id("ann"), day(1), new BigDecimal("1E+999999999"))))
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(summarizer.size()).isZero();
     }
 
     @Test
