@@ -10,11 +10,11 @@ import io.lendcrm.core.statement.LineItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How urgently money is needed. */
 final class Urgency {
@@ -90,16 +90,14 @@ final class Urgency {
     }
 
     private double daysWaiting() {
-        Map<String, LocalDate> waiting = new LinkedHashMap<>();
-        for (LoanApplication step : steps) {
-            if (step.state() == ApplicationState.APPLIED) {
-                waiting.putIfAbsent(step.application(), step.occurredOn());
-            } else if (step.state().isFinal() || step.state() == ApplicationState.DISBURSED) {
-                waiting.remove(step.application());
-            }
-        }
-        return waiting.values().stream()
-                .mapToDouble(day -> (double) ChronoUnit.DAYS.between(day, today))
+        // steps of one day come in no order, so that an end counts whatever stands before it
+        Set<String> ended = steps.stream()
+                .filter(s -> s.state().isFinal() || s.state() == ApplicationState.DISBURSED)
+                .map(LoanApplication::application)
+                .collect(Collectors.toSet());
+        return steps.stream()
+                .filter(s -> s.state() == ApplicationState.APPLIED && !ended.contains(s.application()))
+                .mapToDouble(s -> (double) ChronoUnit.DAYS.between(s.occurredOn(), today))
                 .max()
                 .orElse(Double.NaN);
     }

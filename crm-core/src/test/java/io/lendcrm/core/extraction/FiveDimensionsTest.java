@@ -111,6 +111,16 @@ class FiveDimensionsTest {
     }
 
     @Test
+    void anApplicationThatEndedOnItsFirstDayDoesNotWait() {
+        FeatureRow row = read(Firm.dossier()
+                .withInteractions(List.of(
+                        application("a", ApplicationState.WITHDRAWN, TODAY.minusDays(50), 1),
+                        application("a", ApplicationState.APPLIED, TODAY.minusDays(50), 2))));
+
+        assertThat(row.value("days_waiting")).isNaN();
+    }
+
+    @Test
     void urgency() {
         FeatureRow row = read(Firm.dossier()
                 .withInteractions(List.of(
