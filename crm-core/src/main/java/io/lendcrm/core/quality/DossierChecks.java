@@ -6,12 +6,14 @@ import io.lendcrm.core.client.Client;
 import io.lendcrm.core.credit.Facility;
 import io.lendcrm.core.history.Dossier;
 import io.lendcrm.core.interaction.ApplicationState;
+import io.lendcrm.core.interaction.ApplicationTrack;
 import io.lendcrm.core.interaction.BalanceReading;
 import io.lendcrm.core.interaction.CovenantTest;
 import io.lendcrm.core.interaction.Disbursement;
 import io.lendcrm.core.interaction.GuaranteeCall;
 import io.lendcrm.core.interaction.Interaction;
 import io.lendcrm.core.interaction.LoanApplication;
+import io.lendcrm.core.interaction.RefusedMove;
 import io.lendcrm.core.interaction.Repayment;
 import io.lendcrm.core.interaction.UseOfProceeds;
 import io.lendcrm.core.privacy.DataClass;
@@ -23,9 +25,7 @@ import io.lendcrm.core.time.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +39,8 @@ import java.util.stream.Collectors;
  *   <li>{@code event-before-client}: an interaction or a contract is older than the relationship;
  *   <li>{@code unknown-facility}: an interaction names a contract that the dossier lacks;
  *   <li>{@code balance-over-limit}: more is drawn than the limit of that day;
- *   <li>{@code illegal-application-move}: an application went from a state to one that can't follow;
+ *   <li>{@code illegal-application-move}: an application went from a state to one that can't follow, or
+ *       didn't begin with {@code APPLIED}, as {@link ApplicationTrack} tells;
  *   <li>{@code statement-identity}: a statement's line isn't what its parts add up to.
  * </ul>
  *
@@ -163,22 +164,22 @@ public final class DossierChecks {
     }
 
     private static void applications(Dossier dossier, List<Finding> findings) {
-        Map<String, ApplicationState> state = new HashMap<>();
-        dossier.interactions().stream()
+        List<LoanApplication> steps = dossier.interactions().stream()
                 .filter(LoanApplication.class::isInstance)
                 .map(LoanApplication.class::cast)
-                .sorted(Comparator.comparing(LoanApplication::occurredOn).thenComparing(LoanApplication::recordedAt))
-                .forEach(step -> {
-                    ApplicationState before = state.put(step.application(), step.state());
-                    if (before != null && before != step.state() && !before.canMoveTo(step.state())) {
-                        findings.add(finding(
-                                dossier,
-                                "illegal-application-move",
-                                "state",
-                                step.state(),
-                                "a state that can follow " + before));
-                    }
-                });
+                .toList();
+        for (ApplicationTrack track : ApplicationTrack.byApplication(steps)) {
+            for (RefusedMove<ApplicationState> move : track.refused()) {
+                findings.add(finding(
+                        dossier,
+                        "illegal-application-move",
+                        "state",
+                        move.to(),
+                        move.from() == null
+                                ? "an application that begins with " + ApplicationState.APPLIED
+                                : "a state that can follow " + move.from()));
+            }
+        }
     }
 
     private static void identities(Dossier dossier, List<Finding> findings) {

@@ -71,6 +71,16 @@ class DossierChecksTest {
     }
 
     @Test
+    void anApplicationBeginsWithItsHandingInWhateverTheOrderOfADaysSteps() {
+        assertThat(rules(application("1", "2024-01-01", ApplicationState.IN_REVIEW)))
+                .containsExactly("illegal-application-move");
+        assertThat(rules(
+                        application("1", "2024-01-01", ApplicationState.IN_REVIEW),
+                        application("2", "2024-01-01", ApplicationState.APPLIED)))
+                .isEmpty();
+    }
+
+    @Test
     void statementsAddUp() {
         FinancialStatement statement = new FinancialStatement(
                 CLIENT,
