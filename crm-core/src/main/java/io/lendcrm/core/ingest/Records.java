@@ -49,7 +49,7 @@ final class Records implements Closeable {
     /** Reads on from the lines; they are closed with the records. */
     static Records of(Lines lines, int longest, Delimiter told) {
         Line first = lines.next();
-        while (first != null && first.text().isBlank() && first.fault() == null) {
+        while (first != null && isEmpty(first.text(), told) && first.fault() == null) {
             first = lines.next();
         }
         if (first != null) {
@@ -69,7 +69,7 @@ final class Records implements Closeable {
             if (line.fault() != null) {
                 return refused(line, line.fault());
             }
-            if (!line.text().isBlank()) {
+            if (!isEmpty(line.text(), delimiter)) {
                 return record(line);
             }
         }
@@ -78,6 +78,11 @@ final class Records implements Closeable {
     @Override
     public void close() {
         lines.close();
+    }
+
+    /** Blank and without a delimiter: a line of tabs alone is a row of empty fields where the tab delimits. */
+    private static boolean isEmpty(String line, Delimiter delimiter) {
+        return line.isBlank() && (delimiter.kind() != Delimiter.Kind.CHARACTER || line.indexOf(delimiter.symbol()) < 0);
     }
 
     private Raw record(Line line) {

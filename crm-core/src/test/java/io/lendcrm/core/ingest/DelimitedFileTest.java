@@ -200,6 +200,12 @@ class DelimitedFileTest {
     }
 
     @Test
+    void aLineOfTabsIsARowOfEmptyFieldsWhereTheTabDelimits() {
+        assertThat(readAll(file("a\tb\n1\t2\n\t\n3\t4\n")).read()).isEqualTo(3);
+        assertThat(rows).containsExactly(List.of("1", "2"), List.of("", ""), List.of("3", "4"));
+    }
+
+    @Test
     void anEmptyFileHasNoRowsAndNoColumns() {
         assertThat(file("").columns()).isEmpty();
         assertThat(readAll(file("\n\n")).read()).isZero();
