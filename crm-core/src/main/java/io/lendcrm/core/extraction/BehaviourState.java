@@ -203,10 +203,13 @@ public final class BehaviourState {
         state.movements.read(stored, "movements", 0, state.currencies.size());
         state.channels.read(stored, "channels", 0, Touchpoint.CHANNELS.size());
         state.ratings.read(stored, "ratings", 1, Integer.MAX_VALUE);
-        stored.trees("complaints", r -> state.complaints.put(r.text("complaint"), ComplaintDays.read(r)) == null);
-        stored.trees("contacts", r -> state.contacts.put(r.text("campaign"), Span.read(r.tree("days"))) == null);
-        stored.trees("answers", r -> state.answers.put(r.text("campaign"), Span.read(r.tree("days"))) == null);
+        stored.trees("complaints", r -> once(r, "complaint", state.complaints, ComplaintDays.read(r)));
+        stored.trees("contacts", r -> once(r, "campaign", state.contacts, Span.read(r.tree("days"))));
+        stored.trees("answers", r -> once(r, "campaign", state.answers, Span.read(r.tree("days"))));
         stored.end();
+        if (!state.seen.isEmpty()) {
+            state.forgetBefore(LocalDate.ofEpochDay(state.seen.last()));
+        }
         return state;
     }
 
@@ -265,6 +268,13 @@ public final class BehaviourState {
             channels.dropThrough(oldest);
             ratings.dropThrough(oldest);
         }
+    }
+
+    private static <T> T once(DocumentReader stored, String name, Map<String, T> all, T value) {
+        if (all.putIfAbsent(stored.text(name), value) != null) {
+            throw stored.fault(name, "must not come twice");
+        }
+        return value;
     }
 
     private void see(long day, Instant recordedAt) {

@@ -3,6 +3,7 @@ package io.lendcrm.core.extraction;
 import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.DocumentBuilder;
 import io.lendcrm.core.model.DocumentReader;
+import java.time.LocalDate;
 
 /** The first and the last day of something; the order of adding never shows. Not thread-safe; confine to one thread. */
 final class Span {
@@ -52,10 +53,21 @@ final class Span {
     static Span read(DocumentReader stored) {
         Span span = new Span();
         if (stored.has("first")) {
-            span.add(stored.whole("first"));
-            span.add(stored.whole("last"));
+            span.first = day(stored, "first");
+            span.last = day(stored, "last");
+            if (span.isEmpty()) {
+                throw stored.fault("last", "must not be before first");
+            }
         }
         stored.end();
         return span;
+    }
+
+    private static long day(DocumentReader stored, String name) {
+        long day = stored.whole(name);
+        if (day < LocalDate.MIN.toEpochDay() || day > LocalDate.MAX.toEpochDay()) {
+            throw stored.fault(name, "must be a day, counted from 1970-01-01");
+        }
+        return day;
     }
 }

@@ -17,6 +17,7 @@ import io.lendcrm.core.interaction.Visit;
 import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.ModelFormatException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,37 @@ class BehaviourStateTest {
                 .isInstanceOf(ModelFormatException.class);
         assertThatThrownBy(() -> BehaviourState.read(changed("recorded", new Document.Text("yesterday"))))
                 .isInstanceOf(ModelFormatException.class);
+    }
+
+    @Test
+    void daysThatAreNoneAndCampaignsThatComeTwiceAreRefused() {
+        assertThatThrownBy(() -> BehaviourState.read(changed("seen", days(Long.MIN_VALUE, 0))))
+                .isInstanceOf(ModelFormatException.class);
+        assertThatThrownBy(() -> BehaviourState.read(changed("seen", days(1, 0))))
+                .isInstanceOf(ModelFormatException.class);
+        Document campaign =
+                Document.tree().put("campaign", "c").put("days", days(0, 1)).build();
+        assertThatThrownBy(
+                        () -> BehaviourState.read(changed("contacts", new Document.Items(List.of(campaign, campaign)))))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("must not come twice");
+    }
+
+    @Test
+    void aStateReadBackForgetsWhatTheOneWrittenHadForgotten() {
+        BehaviourState state = BehaviourState.of(ID);
+        state.add(new Visit(on(TODAY, Channel.APP, 1), "home"));
+        BehaviourState back = BehaviourState.read(state.write());
+        Visit late = new Visit(on(TODAY.minusYears(2), Channel.APP, 2), "home");
+
+        state.add(late);
+        back.add(late);
+
+        assertThat(back.write()).isEqualTo(state.write());
+    }
+
+    private static Document days(long first, long last) {
+        return Document.tree().put("first", first).put("last", last).build();
     }
 
     private static Document.Tree changed(String name, Document value) {
