@@ -2,6 +2,7 @@ package io.lendcrm.core.feature;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.client.AlternativeData;
 import io.lendcrm.core.privacy.DataClass;
 import io.lendcrm.core.privacy.FieldSet;
 import java.util.List;
@@ -32,8 +33,6 @@ public record Feature(
 
     /** The value of a level that {@link #levels()} lacks. */
     public static final double UNSEEN = -2;
-
-    private static final String ALTERNATIVE = "alternative.";
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -140,7 +139,7 @@ public record Feature(
      * @return true if so
      */
     public boolean readsAlternativeData() {
-        return reads.names().stream().anyMatch(name -> name.startsWith(ALTERNATIVE));
+        return reads.names().stream().anyMatch(name -> name.startsWith(AlternativeData.FIELD_PREFIX));
     }
 
     /**
