@@ -1,7 +1,11 @@
 package io.lendcrm.core.extraction;
 
+import static java.util.Objects.requireNonNull;
+
 import io.lendcrm.core.interaction.Repayment;
 import io.lendcrm.core.money.Money;
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,22 +17,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was due on one day on one contract, and how it was paid, as the entries of repayments tell. A claim of which
- * nothing was ever recorded isn't seen.
+ * nothing was ever recorded isn't seen; what was paid beyond a claim settles no other one (for that see
+ * {@link io.lendcrm.core.interaction.RepaymentTrack}). Immutable and thread-safe.
  *
  * @param dueOn the day it was due
  * @param due how much was due: the largest amount that an entry tells
  * @param paid how much was paid until now
  * @param settledOn the day on which all was paid; null while something is owed
  */
-record Claim(
-        LocalDate dueOn, Money due, Money paid, @Nullable LocalDate settledOn) {
+public record Claim(
+        @Classified(DataClass.ORDINARY) LocalDate dueOn,
+        @Classified(DataClass.ORDINARY) Money due,
+        @Classified(DataClass.ORDINARY) Money paid,
+        @Classified(DataClass.ORDINARY) @Nullable LocalDate settledOn) {
+
+    public Claim {
+        requireNonNull(dueOn, "dueOn");
+        requireNonNull(due, "due");
+        requireNonNull(paid, "paid");
+    }
 
     /**
      * The claims of a client, in order of first entry.
      *
-     * @param entries in order of their days
+     * @param entries the client's repayments; {@code settledOn} needs them in order of their days
+     * @return one for each contract, day and currency
      */
-    static List<Claim> of(List<Repayment> entries) {
+    public static List<Claim> of(List<Repayment> entries) {
         record Key(String facility, LocalDate dueOn, String currency) {}
         Map<Key, List<Repayment>> byClaim = new LinkedHashMap<>();
         for (Repayment entry : entries) {
@@ -66,7 +81,13 @@ record Claim(
         return Math.max(0, ChronoUnit.DAYS.between(dueOn, end(today)));
     }
 
-    boolean isOverdue(LocalDate today) {
+    /**
+     * Whether something is owed although its day is past.
+     *
+     * @param today the day to look from
+     * @return true if so
+     */
+    public boolean isOverdue(LocalDate today) {
         return settledOn == null && dueOn.isBefore(today);
     }
 

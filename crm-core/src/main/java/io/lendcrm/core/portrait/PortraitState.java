@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.lendcrm.core.ClientId;
 import io.lendcrm.core.credit.Facility;
 import io.lendcrm.core.extraction.BehaviourState;
+import io.lendcrm.core.extraction.Claim;
 import io.lendcrm.core.extraction.Touchpoint;
 import io.lendcrm.core.interaction.Channel;
 import io.lendcrm.core.interaction.Contact;
@@ -17,9 +18,11 @@ import io.lendcrm.core.interaction.Transaction;
 import io.lendcrm.core.time.AsOf;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +42,7 @@ public final class PortraitState {
     private final BehaviourState behaviour;
     private final Map<Preference.Topic, PreferenceTally> choices = new EnumMap<>(Preference.Topic.class);
     private final Map<String, Facility> facilities = new HashMap<>();
-    private final Owed owed = new Owed();
+    private final List<Repayment> repayments = new ArrayList<>();
     private final Timeline timeline;
     private LocalDate latest = LocalDate.MIN;
     private Instant recorded = Instant.MIN;
@@ -79,7 +82,7 @@ public final class PortraitState {
         behaviour.add(interaction);
         timeline.add(interaction);
         if (interaction instanceof Repayment repayment) {
-            owed.add(repayment);
+            repayments.add(repayment);
         }
         long day = interaction.occurredOn().toEpochDay();
         String product = product(interaction);
@@ -116,7 +119,10 @@ public final class PortraitState {
     }
 
     Optional<LocalDate> overdueSince(LocalDate today) {
-        return owed.overdueSince(today);
+        return Claim.of(repayments).stream()
+                .filter(claim -> claim.isOverdue(today))
+                .map(Claim::dueOn)
+                .min(LocalDate::compareTo);
     }
 
     Preference preference(Preference.Topic topic, LocalDate today, PortraitOptions options) {
