@@ -202,7 +202,8 @@ function treemap(size, rfm) {
               value: segment.clients,
               mean: segment.meanMonetary,
               itemStyle: { color: paint.background },
-              label: { color: paint.color },
+              // A segment too small for its name is told by the tooltip and the table.
+              label: { color: paint.color, show: segment.clients / all >= 0.03 },
             };
           }),
         },
