@@ -3,10 +3,15 @@ package io.lendcrm.examples.simulation;
 import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.client.ClientGroup;
 import io.lendcrm.core.history.ClientHistory;
 import io.lendcrm.core.history.ClientSource;
 import io.lendcrm.core.time.AsOf;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +27,8 @@ import java.util.stream.Stream;
 public final class SimulatedLender implements ClientSource {
 
     private static final Pattern ID = Pattern.compile("C(\\d{7,9})");
+
+    private static final BigDecimal CONTROL = new BigDecimal("0.6");
 
     private final SimulationOptions options;
 
@@ -71,6 +78,31 @@ public final class SimulatedLender implements ClientSource {
                     "number must be within [0, " + (options.clients() - 1) + "], found " + number);
         }
         return SimulatedClient.lived(number, options);
+    }
+
+    /**
+     * Who owns whom: in each group of neighbouring firms the first owns more than half of each other one, from the day both
+     * were there.
+     *
+     * @return the stakes of the whole book
+     */
+    public ClientGroup groups() {
+        List<ClientGroup.Stake> stakes = new ArrayList<>();
+        Truth parent = null;
+        for (int number = 0; number < options.clients(); number++) {
+            Truth truth = client(number).truth();
+            if (truth.group() < 0) {
+                continue;
+            }
+            if (parent == null || parent.group() != truth.group()) {
+                parent = truth;
+            } else {
+                LocalDate from = parent.joinedOn().isAfter(truth.joinedOn()) ? parent.joinedOn() : truth.joinedOn();
+                stakes.add(new ClientGroup.Stake(
+                        parent.client(), truth.client(), CONTROL, from, null, AsOf.recordedOn(from, ZoneOffset.UTC)));
+            }
+        }
+        return new ClientGroup(stakes);
     }
 
     @Override

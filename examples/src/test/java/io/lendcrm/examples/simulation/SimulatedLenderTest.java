@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.client.ClientGroup;
+import io.lendcrm.core.client.GroupExposure;
+import io.lendcrm.core.credit.Facility;
 import io.lendcrm.core.history.ClientHistory;
 import io.lendcrm.core.interaction.ApplicationState;
 import io.lendcrm.core.interaction.Interaction;
 import io.lendcrm.core.interaction.LoanApplication;
 import io.lendcrm.core.interaction.Repayment;
+import io.lendcrm.core.money.Money;
 import io.lendcrm.core.time.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -170,6 +174,29 @@ class SimulatedLenderTest {
     }
 
     @Test
+    void groupsOfFirmsHaveOneParentEachAndTheirExposureIsCountedOnce() {
+        SimulatedLender lender = SimulatedLender.of(LENDER.options().withClients(400));
+        ClientGroup groups = lender.groups().at(lender.end());
+        assertThat(groups.stakes()).isNotEmpty();
+        for (ClientGroup.Stake stake : groups.stakes()) {
+            Truth owned = lender.client(number(stake.owned())).truth();
+            Truth owner = lender.client(number(stake.owner())).truth();
+            assertThat(owned.group()).isEqualTo(owner.group()).isNotNegative();
+            assertThat(groups.ultimateParent(stake.owned())).isEqualTo(stake.owner());
+        }
+        ClientId member = groups.stakes().get(0).owned();
+        Map<ClientId, List<Money>> owed = new HashMap<>();
+        groups.members(member)
+                .forEach(id -> owed.put(
+                        id,
+                        lender.client(number(id)).dossier().facilities().stream()
+                                .map(Facility::limit)
+                                .toList()));
+        assertThat(groups.exposure(member, owed, SimulatedRates.HOME, lender.rates(), lender.end()))
+                .isInstanceOf(GroupExposure.Total.class);
+    }
+
+    @Test
     void severalCurrenciesAndTheirRatesAreThere() {
         Set<String> currencies = new HashSet<>();
         book.forEach(c -> c.dossier()
@@ -183,6 +210,10 @@ class SimulatedLenderTest {
         double back =
                 rates.rate(usd, SimulatedRates.HOME, LENDER.end()).orElseThrow().doubleValue();
         assertThat(there * back).isCloseTo(1, within(1e-12));
+    }
+
+    private static int number(ClientId id) {
+        return Integer.parseInt(id.value().substring(1));
     }
 
     private static double defaultRate(List<SimulatedClient> clients) {
