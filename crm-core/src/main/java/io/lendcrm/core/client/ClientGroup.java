@@ -150,20 +150,21 @@ public record ClientGroup(@Classified(DataClass.ORDINARY) List<Stake> stakes) {
     }
 
     /**
-     * What a whole group owes, each amount counted once. Amounts of one currency are added exactly and then converted
-     * together.
+     * What a whole group owes, by the stakes {@link #at seen from a point in time}, each amount counted once. Amounts of
+     * one currency are added exactly and then converted together.
      *
      * @param client any client of the group
      * @param exposures what each client owes; clients of other groups don't count
      * @param currency the currency to add up in
      * @param rates to convert with
-     * @param asOf the point in time of the conversion
+     * @param asOf the point in time, of the stakes as of the conversion
      * @return the sum, or the currencies for which no rate was known
      * @throws ArithmeticException if the sum doesn't fit
      */
     public GroupExposure exposure(
             ClientId client, Map<ClientId, List<Money>> exposures, Currency currency, ExchangeRates rates, AsOf asOf) {
-        SortedSet<ClientId> members = members(client);
+        ClientGroup seen = at(asOf);
+        SortedSet<ClientId> members = seen.members(client);
         Map<String, Money> byCurrency = new TreeMap<>();
         for (ClientId member : members) {
             for (Money amount : exposures.getOrDefault(member, List.of())) {
@@ -180,7 +181,7 @@ public record ClientGroup(@Classified(DataClass.ORDINARY) List<Stake> stakes) {
                 total = total.plus(converted.get());
             }
         }
-        ClientId parent = ultimateParent(client);
+        ClientId parent = seen.ultimateParent(client);
         return missing.isEmpty()
                 ? new GroupExposure.Total(parent, members, total)
                 : new GroupExposure.RatesMissing(parent, currency, missing);

@@ -36,7 +36,7 @@ class ClientGroupProperties {
     /** The groups of a random graph, circles and all, cover the clients without overlap: each exposure counts once. */
     @Property
     void eachExposureIsCountedInExactlyOneGroup(@ForAll("stakes") List<Stake> stakes) {
-        ClientGroup group = new ClientGroup(stakes);
+        ClientGroup group = new ClientGroup(stakes).at(AS_OF);
         Map<ClientId, List<Money>> owed = new HashMap<>();
         long all = 0;
         for (int i = 0; i < CLIENTS; i++) {

@@ -99,6 +99,8 @@ class ClientGroupTest {
 
         assertThat(new ClientGroup(List.of(sold, later, held)).at(AS_OF).stakes())
                 .containsExactly(held);
+        assertThat(new ClientGroup(List.of(sold, later, held)).exposure(id("p"), Map.of(), EUR, HALF_A_DOLLAR, AS_OF))
+                .isEqualTo(new GroupExposure.Total(id("p"), Set.of(id("p"), id("u")), Money.parse("0", "EUR")));
         assertThat(new ClientGroup(List.of(corrected, held)).at(AS_OF).stakes()).containsExactly(corrected);
     }
 
