@@ -139,7 +139,15 @@ public final class FeatureTable {
      * @return 64 hexadecimal digits
      */
     public String fingerprint() {
-        TableFingerprint fingerprint = new TableFingerprint().add(schema);
+        Fingerprint fingerprint = Fingerprint.empty().add(schema.size());
+        for (Feature feature : schema.features()) {
+            fingerprint
+                    .add(feature.name())
+                    .add(feature.type().name())
+                    .add(feature.unit())
+                    .add(feature.levels().size());
+            feature.levels().forEach(fingerprint::add);
+        }
         for (double[] column : columns) {
             fingerprint.add(column);
         }

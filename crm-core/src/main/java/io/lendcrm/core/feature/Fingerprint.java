@@ -1,4 +1,4 @@
-package io.lendcrm.core.model;
+package io.lendcrm.core.feature;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.lendcrm.core.model;
+package io.lendcrm.core.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
 package io.lendcrm.scoring.value.clv;
 
-import io.lendcrm.core.model.Fingerprint;
+import io.lendcrm.core.feature.Fingerprint;
 import java.util.Arrays;
 
 /**

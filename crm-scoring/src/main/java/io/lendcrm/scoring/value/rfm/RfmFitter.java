@@ -2,7 +2,7 @@ package io.lendcrm.scoring.value.rfm;
 
 import static java.util.Objects.requireNonNull;
 
-import io.lendcrm.core.model.Fingerprint;
+import io.lendcrm.core.feature.Fingerprint;
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Fitter;
 import io.lendcrm.core.model.ModelInfo;
