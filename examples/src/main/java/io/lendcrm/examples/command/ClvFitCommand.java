@@ -14,10 +14,12 @@ import io.lendcrm.scoring.value.clv.GammaGammaFitter;
 import io.lendcrm.scoring.value.clv.GammaGammaModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +94,8 @@ public final class ClvFitCommand implements Callable<Integer> {
             input.column("--weight", weight);
         }
         SummaryRows rows = new SummaryRows();
-        input.read(input.file(summary.columns()), row -> summary.add(row, weightOf(row), rows));
+        Stream<String> shown = Stream.concat(Arrays.stream(summary.columns()), Stream.ofNullable(weight));
+        input.read(input.file(shown.toArray(String[]::new)), row -> summary.add(row, weightOf(row), rows));
         Run run = Run.sequential().withClock(Clock.systemUTC());
         if (kind == Kind.BG_NBD) {
             BgNbdModel model = BgNbdFitter.defaults().fit(rows.in(unit), run);

@@ -12,6 +12,7 @@ import io.lendcrm.scoring.value.clv.ClvModel;
 import io.lendcrm.scoring.value.clv.Estimate;
 import io.lendcrm.scoring.value.clv.PurchaseModel;
 import io.lendcrm.scoring.value.clv.SpendModel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -106,9 +107,10 @@ public final class ClvPredictCommand implements Callable<Integer> {
                 discountRate,
                 discountRate > -1 && discountRate < Double.POSITIVE_INFINITY,
                 "finite and above -1");
-        PurchaseModel purchases = read(modelFile, PurchaseModel.class);
-        SpendModel spend =
-                spendModelFile == null ? new UnitSpend(purchases.info()) : read(spendModelFile, SpendModel.class);
+        PurchaseModel purchases = read(modelFile, PurchaseModel.class, "purchases, such as bg-nbd");
+        SpendModel spend = spendModelFile == null
+                ? new UnitSpend(purchases.info())
+                : read(spendModelFile, SpendModel.class, "amounts, such as gamma-gamma");
         ClvModel value = value(purchases, spend);
         summary.resolve(input, true, spendModelFile != null);
         ClientKeys keys = ClientKeys.in(input.column("--id", id, List.of("id", "ID")));
@@ -118,9 +120,17 @@ public final class ClvPredictCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static <M extends FittedModel> M read(Path file, Class<M> expected) {
+    private static <M extends FittedModel> M read(Path file, Class<M> expected, String subject) {
+        if (Files.isDirectory(file)) {
+            throw InputRefusedException.because(file + " is a folder, where a stored model is expected");
+        }
         try {
-            return ModelJson.standard().read(file, expected);
+            FittedModel model = ModelJson.standard().read(file, FittedModel.class);
+            if (!expected.isInstance(model)) {
+                throw InputRefusedException.because(file.getFileName() + " holds a model of type "
+                        + model.info().type() + ", where one of " + subject + ", is expected");
+            }
+            return expected.cast(model);
         } catch (ModelFormatException e) {
             throw InputRefusedException.because(file.getFileName() + " can't be used as a model: " + e.getMessage());
         }

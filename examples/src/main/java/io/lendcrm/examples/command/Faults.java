@@ -1,13 +1,16 @@
 package io.lendcrm.examples.command;
 
 import io.lendcrm.core.model.FitException;
+import io.lendcrm.core.model.ModelFormatException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -67,7 +70,10 @@ public final class Faults {
             return cause == null ? String.valueOf(unchecked.getMessage()) : reason(cause);
         }
         if (failure instanceof NoSuchFileException missing) {
-            return "there is no file " + missing.getFile();
+            return missing(missing.getFile());
+        }
+        if (failure instanceof ModelFormatException) {
+            return "a document can't be used: " + failure.getMessage();
         }
         if (failure instanceof FileAlreadyExistsException there) {
             return there.getFile() + " is there already and is no folder";
@@ -83,5 +89,12 @@ public final class Faults {
             return "a file can't be read or written: " + failure.getMessage();
         }
         return "a fault of the program, please report it: " + failure;
+    }
+
+    private static String missing(String file) {
+        Path folder = Path.of(file).getParent();
+        return folder == null || Files.isDirectory(folder)
+                ? "there is no file " + file
+                : "there is no folder " + folder + " for " + file;
     }
 }

@@ -9,6 +9,7 @@ import io.lendcrm.core.quality.QualityReport;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -91,13 +92,23 @@ final class InputOptions {
     List<String> columns() {
         List<String> names = columns;
         if (names == null) {
+            if (Files.isDirectory(input)) {
+                throw InputRefusedException.because(input + " is a folder, where a file is expected");
+            }
             names = file().columns();
             if (names.isEmpty()) {
-                throw InputRefusedException.because(file().name() + " is refused: it is empty, without even a header");
+                throw InputRefusedException.because(file().name() + " is refused: " + whyNoColumns());
             }
             columns = names;
         }
         return names;
+    }
+
+    private String whyNoColumns() {
+        QualityReport report = tell(file().forEach(row -> {}));
+        return report.findings() == 0
+                ? "it is empty, without even a header"
+                : "no record of it can be read; is it another --encoding, damaged, or no text at all?";
     }
 
     /** Makes sure that the file has a column, told by its name or its position from 1. */
@@ -111,9 +122,15 @@ final class InputOptions {
         if (named == 0 && !isPosition(told, names.size())) {
             throw usage(option + " must be one of the columns of " + file().name() + " " + names
                     + " or a position from 1 to " + names.size() + ", found \"" + told + "\""
-                    + (names.size() == 1 ? "; should --delimiter divide it?" : ""));
+                    + (names.size() == 1 ? "; should --delimiter divide it?" : "")
+                    + (headerIsMissed(names) ? "; does its first line name the columns, as --header yes says?" : ""));
         }
         return told;
+    }
+
+    /** Whether the first line was taken for data although nobody said so. */
+    private boolean headerIsMissed(List<String> names) {
+        return header == DelimitedFile.Header.DETECT && names.get(0).equals("1");
     }
 
     /** The column that was told, or else the first of the usual names that the file has. */
@@ -142,7 +159,18 @@ final class InputOptions {
 
     /** Reads all rows. If some can't be used, tells the findings and, unless told otherwise, refuses the file. */
     QualityReport read(DelimitedFile file, Consumer<Row> rows) {
-        QualityReport report = file.forEach(rows);
+        QualityReport report = tell(file.forEach(rows));
+        if (report.rejected() > 0 && !skipBadRows) {
+            throw InputRefusedException.of(file.name(), report);
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(file.name() + ": " + report.read() + " rows read"
+                + (report.rejected() == 0 ? "" : ", " + report.rejected() + " bad ones left out"));
+        err.flush();
+        return report;
+    }
+
+    private QualityReport tell(QualityReport report) {
         PrintWriter err = spec.commandLine().getErr();
         int shown = 0;
         for (Finding finding : report.samples()) {
@@ -153,11 +181,6 @@ final class InputOptions {
         if (report.findings() > SHOWN_FINDINGS) {
             err.println("… and " + (report.findings() - SHOWN_FINDINGS) + " more findings: " + report.counts());
         }
-        if (report.rejected() > 0 && !skipBadRows) {
-            throw InputRefusedException.of(file.name(), report);
-        }
-        err.println(file.name() + ": " + report.read() + " rows read"
-                + (report.rejected() == 0 ? "" : ", " + report.rejected() + " bad ones left out"));
         err.flush();
         return report;
     }

@@ -188,11 +188,11 @@ public final class SimulateCommand implements Callable<Integer> {
                     churnScale);
         } catch (IllegalArgumentException e) {
             // It names the part, such as lateShare; people know it as --late-share.
-            String message = String.valueOf(e.getMessage());
-            throw output.usage("--"
-                    + INNER_CAPITAL
-                            .matcher(message)
-                            .replaceAll(m -> "-" + m.group(1).toLowerCase(Locale.ROOT)));
+            String[] nameAndRule = String.valueOf(e.getMessage()).split(" ", 2);
+            String option = INNER_CAPITAL
+                    .matcher(nameAndRule[0])
+                    .replaceAll(m -> "-" + m.group(1).toLowerCase(Locale.ROOT));
+            throw output.usage("--" + option + " " + nameAndRule[nameAndRule.length - 1]);
         }
     }
 

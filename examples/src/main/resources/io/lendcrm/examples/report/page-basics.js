@@ -9,8 +9,11 @@ const say = text => (text == null ? '' : text[language]);
 const locale = () => (language === 'zh' ? 'zh-CN' : 'en-GB');
 const DASH = '\u2013';
 
+// A minus before nothing but zeros says nothing.
 const format = (value, options) =>
-  value == null ? DASH : new Intl.NumberFormat(locale(), options).format(value).replace('-', '\u2212');
+  value == null
+    ? DASH
+    : new Intl.NumberFormat(locale(), { signDisplay: 'negative', ...options }).format(value).replace('-', '\u2212');
 const whole = value => format(value, { maximumFractionDigits: 0 });
 const brief = value =>
   Math.abs(value) < 10000

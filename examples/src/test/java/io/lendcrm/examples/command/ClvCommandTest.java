@@ -106,6 +106,10 @@ class ClvCommandTest {
         assertThat(refusedRow("0,0,-1")).contains("input.csv:2 refused-value T: expected a time of at least 0");
         assertThat(refusedRow("0,0,inf")).contains("input.csv:2 unreadable-value T");
         assertThat(refusedRow("0,0,")).contains("input.csv:2 missing-value T");
+        assertThat(fit("bg-nbd", "x,t_x,T,clients\n1,2,3,-4\n", "--weight clients")
+                        .refused()
+                        .err())
+                .contains("input.csv:2 refused-value clients: expected a number above 0, found -4");
         assertThat(fit("gamma-gamma", "id,x,mean_amount\na,0,\nb,1,0\n", "")
                         .refused()
                         .err())
@@ -118,6 +122,10 @@ class ClvCommandTest {
         assertThat(fit("bg-nbd", "id,x,t_x,T\n", "").refused().err())
                 .contains("bg-nbd can't be fitted: the book has no clients");
         assertThat(fit("bg-nbd", "id,x,t_x,T\na,1,2,3\n", "").refused().err()).contains("bg-nbd can't be fitted");
+        assertThat(fit("bg-nbd", "x,t_x,T,clients\n1,2,3,1000000\n", "--weight clients")
+                        .refused()
+                        .err())
+                .contains("1000000 clients share the one row");
         assertThat(fit("gamma-gamma", "id,x,mean_amount\na,0,0\n", "").refused().err())
                 .contains("0 of 1 rows have a repeat purchase", "gamma-gamma can't be fitted");
     }
@@ -151,11 +159,12 @@ class ClvCommandTest {
         Path spend = model("gamma-gamma");
 
         assertThat(predict(spend, SUMMARY, "").refused().err())
-                .contains("gamma-gamma.json can't be used as a model", "found \"gamma-gamma\"");
+                .contains("gamma-gamma.json holds a model of type gamma-gamma, where one of purchases, such as bg-nbd, is");
         assertThat(predict(visits, SUMMARY, "--spend-model-file " + visits)
                         .refused()
                         .err())
-                .contains("bg-nbd.json can't be used as a model", "found \"bg-nbd\"");
+                .contains("bg-nbd.json holds a model of type bg-nbd, where one of amounts, such as gamma-gamma, is");
+        assertThat(predict(folder, SUMMARY, "").refused().err()).contains(folder + " is a folder");
         Path text = Files.writeString(folder.resolve("text.json"), "no model");
         assertThat(predict(text, SUMMARY, "").refused().err()).contains("text.json can't be used as a model");
     }

@@ -2,12 +2,14 @@ package io.lendcrm.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +154,10 @@ class InputOptionsTest {
                 .contains("--id must tell the column by its position: 2 columns are called \"id\"");
         assertThat(summarise(file, "--id 2 --date day --header yes").done().out())
                 .contains("\nB,0,");
+        assertThat(summarise(file, "--id id --date day").misused().err())
+                .contains("does its first line name the columns, as --header yes says?");
+        assertThat(summarise(file, "--id id --date day --header no").misused().err())
+                .doesNotContain("--header yes");
     }
 
     @Test
@@ -168,12 +174,28 @@ class InputOptionsTest {
     }
 
     @Test
+    void aFileWithoutAReadableRecordIsNotCalledEmpty() throws IOException {
+        Path file = folder.resolve("log.csv");
+        Files.writeString(file, "客户,日期\n张三,2025-01-01\n", Charset.forName("GB18030"));
+        assertThat(summarise(file, "--id 1 --date 2").refused().err())
+                .contains("log.csv:1 malformed-bytes", "no record of it can be read; is it another --encoding")
+                .doesNotContain("empty");
+
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(ROWS.getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(file, Arrays.copyOf(packed.toByteArray(), 20));
+        assertThat(summarise(file, "--id 1 --date 2").refused().err()).contains("log.csv:", "damaged");
+    }
+
+    @Test
     void filesThatCantBeReadAreNamed() throws IOException {
         assertThat(summarise(folder.resolve("none.csv"), "--id 1 --date 2")
                         .refused()
                         .err())
                 .contains("there is no file " + folder.resolve("none.csv"));
-        assertThat(summarise(folder, "--id 1 --date 2").refused().err()).contains("lendcrm clv summarise: ");
+        assertThat(summarise(folder, "--id 1 --date 2").refused().err()).contains(folder + " is a folder");
     }
 
     @Test

@@ -121,7 +121,7 @@ class SimulateCommandTest {
         assertThat(simulate("--clients -1").misused().err()).contains("--clients must be at least 0, found -1");
         assertThat(simulate("--late-share 1.5").misused().err())
                 .contains("--late-share must be within [0, 1], found 1.5");
-        assertThat(simulate("--pd-scale NaN").misused().err()).contains("--pd-scale must be finite");
+        assertThat(simulate("--pd-scale NaN").misused().err()).contains("--pd-scale must be finite", "found NaN");
         assertThat(simulate("--until 2025").misused().err()).contains("--until");
         Path file = Files.createFile(folder.resolve("file"));
         assertThat(Terminal.type("simulate --clients 1 --out " + file).refused().err())

@@ -73,7 +73,7 @@ public record BgNbdFitter(int maxIterations, int restarts) implements Fitter<Pur
     @Override
     public BgNbdModel fit(PurchaseSummaries book, Run run) {
         DistinctRows rows = distinct(book);
-        requireInformation(book, rows);
+        requireInformation(rows);
         Climb.Peak peak = best(rows, run);
         double[] p = peak.parameters();
         ParameterCovariance covariance =
@@ -105,7 +105,7 @@ public record BgNbdFitter(int maxIterations, int restarts) implements Fitter<Pur
         return DistinctRows.of(frequency, age, recency, weight);
     }
 
-    private static void requireInformation(PurchaseSummaries book, DistinctRows rows) {
+    private static void requireInformation(DistinctRows rows) {
         if (rows.size() == 0) {
             throw new FitException(
                     BgNbdModel.TYPE, "the book has no clients", "a longer observation or a wider choice");
@@ -114,7 +114,7 @@ public record BgNbdFitter(int maxIterations, int restarts) implements Fitter<Pur
         if (rows.count()[last] == 0) {
             throw new FitException(
                     BgNbdModel.TYPE,
-                    "none of " + book.size() + " clients came back",
+                    "none of " + rows.clientsText() + " clients came back",
                     "a longer observation, or parameters set by BgNbdModel.of");
         }
         if (rows.firstValues()[rows.firstValues().length - 1] == 0) {
@@ -123,7 +123,7 @@ public record BgNbdFitter(int maxIterations, int restarts) implements Fitter<Pur
         if (last == 0) {
             throw new FitException(
                     BgNbdModel.TYPE,
-                    book.size() + " clients share the one row x=" + rows.count()[0] + ", t_x=" + rows.second(0) + ", T="
+                    rows.clientsText() + " clients share the one row x=" + rows.count()[0] + ", t_x=" + rows.second(0) + ", T="
                             + rows.first(0) + ", which says nothing of how clients differ",
                     "more clients, or parameters set by BgNbdModel.of");
         }

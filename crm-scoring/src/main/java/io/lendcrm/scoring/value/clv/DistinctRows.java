@@ -1,6 +1,7 @@
 package io.lendcrm.scoring.value.clv;
 
 import io.lendcrm.core.feature.Fingerprint;
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -38,6 +39,11 @@ record DistinctRows(
             sum += w;
         }
         return sum;
+    }
+
+    /** How many clients, for people: 3 rather than 3.0. */
+    String clientsText() {
+        return BigDecimal.valueOf(clients()).stripTrailingZeros().toPlainString();
     }
 
     /** Of a row, by the values and not their places. */

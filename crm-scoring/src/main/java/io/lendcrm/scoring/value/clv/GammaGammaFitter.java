@@ -80,7 +80,7 @@ public record GammaGammaFitter(int maxIterations, int restarts) implements Fitte
         if (rows.size() < 2) {
             throw new FitException(
                     GammaGammaModel.TYPE,
-                    rows.clients() + " clients with a repeat purchase, " + rows.size() + " distinct rows",
+                    rows.clientsText() + " clients with a repeat purchase, " + rows.size() + " distinct rows",
                     "a longer observation, or parameters set by GammaGammaModel.of");
         }
         double mean = rows.meanFirst();

@@ -139,7 +139,7 @@ class BgNbdFitterTest {
 
     @Test
     void refusesABookToWhichNobodyCameBack() {
-        assertRefused(book(List.of(new int[] {0, 0, 5}, new int[] {0, 0, 3}), 39), "none of 2 clients came back");
+        assertRefused(book(List.of(new int[] {0, 0, 5}, new int[] {0, 0, 3}), 39), "none of 8 clients came back");
     }
 
     @Test
