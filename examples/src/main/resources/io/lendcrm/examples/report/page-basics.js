@@ -21,7 +21,8 @@ const brief = value =>
     : format(value, { notation: 'compact', maximumSignificantDigits: 3 });
 const decimal = (value, digits) => format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const plain = value => (Math.abs(value) < 1000 ? format(value, { maximumSignificantDigits: 4 }) : whole(value));
-const signed = (value, digits = 2) => (value > 0 ? '+' : '') + decimal(value, digits);
+const signed = (value, digits = 2) =>
+  format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' });
 // Never rounds a part of the whole to all of it, nor something to nothing.
 const percent = (share, digits = 0) => {
   const edge = (share > 0 && share < 0.01) || (share < 1 && share > 0.995);
@@ -150,9 +151,9 @@ function reasons(list, digits) {
             { title: reason.code },
             el(
               'b',
-              { class: reason.contribution < 0 ? 'down' : 'up' },
-              reason.contribution === 0
-                ? ''
+              { class: Math.abs(reason.contribution) < 0.05 ? 'muted' : reason.contribution < 0 ? 'down' : 'up' },
+              Math.abs(reason.contribution) < 0.05
+                ? '0'
                 : (reason.contribution < 0 ? '\u2193 ' : '\u2191 ') + brief(Math.abs(reason.contribution), digits),
             ),
             el('span', {}, say(reason.text)),

@@ -7,7 +7,7 @@ function barsOverTime(size, title, list, step, of, tone) {
     null,
     220,
     () => ({
-      grid: room(),
+      grid: room({ right: 28 }),
       tooltip: hint({
         trigger: 'axis',
         axisPointer: { type: 'shadow' },
@@ -169,7 +169,7 @@ function treemap(size, rfm) {
     t('rfm.treemap'),
     t('rfm.treemapText'),
     352,
-    () => ({
+    narrow => ({
       tooltip: hint({
         formatter: p =>
           tip(
@@ -190,10 +190,10 @@ function treemap(size, rfm) {
           bottom: 0,
           itemStyle: { borderColor: color('--surface'), borderWidth: 2, gapWidth: 2 },
           label: {
-            fontSize: 13,
-            lineHeight: 18,
-            overflow: 'break',
-            formatter: p => p.name + '\n' + percent(p.value / all),
+            fontSize: narrow ? 11 : 13,
+            lineHeight: narrow ? 15 : 18,
+            overflow: 'truncate',
+            formatter: p => (p.value / all < 0.03 ? '' : labelOf(p.name) + '\n' + percent(p.value / all)),
           },
           data: shown.map((segment, i) => {
             const paint = shade(color('--accent'), 0.95 - (0.85 * i) / Math.max(shown.length - 1, 1));
@@ -217,6 +217,9 @@ function treemap(size, rfm) {
     rfm.segments,
   );
 }
+
+// One word a line, where words are divided by blanks, so that a narrow tile breaks none.
+const labelOf = name => (name.length > 9 ? name.replaceAll(' ', '\n') : name);
 
 function timeline(size, portrait) {
   const kinds = [...new Set(portrait.events.map(event => say(event.kind)))].reverse();
@@ -353,45 +356,4 @@ function contributions(size, kpi) {
     ],
     kpi.contributions,
   );
-}
-
-function radar(segments, profile, tone) {
-  const most = Math.max(2, ...segments.profiles.flatMap(p => p.zMeans.map(Math.abs)));
-  const plot = el('div', {
-    class: 'plot',
-    role: 'img',
-    'aria-label': t('segments.radar', say(profile.name)),
-    paint: { height: '220px' },
-  });
-  const short = text => (text.length > 15 ? text.slice(0, 14) + '\u2026' : text);
-  plots.push({
-    plot,
-    chart: null,
-    option: () => ({
-      radar: {
-        radius: '66%',
-        shape: 'polygon',
-        splitNumber: 4,
-        indicator: segments.features.map(f => ({ name: short(say(f.name)), min: -most, max: most })),
-        axisName: { color: color('--soft'), fontSize: 11 },
-        splitArea: { show: false },
-        axisNameGap: 6,
-        splitLine: { lineStyle: { color: color('--line') } },
-        axisLine: { lineStyle: { color: color('--line') } },
-      },
-      series: [
-        {
-          type: 'radar',
-          silent: true,
-          symbol: 'circle',
-          symbolSize: 4,
-          data: [{ value: profile.zMeans, areaStyle: { opacity: 0.2 } }],
-          lineStyle: { width: 2, color: color(tone) },
-          itemStyle: { color: color(tone) },
-          areaStyle: { color: color(tone) },
-        },
-      ],
-    }),
-  });
-  return plot;
 }

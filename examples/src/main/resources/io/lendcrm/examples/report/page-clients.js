@@ -169,6 +169,7 @@ function portraitOf(portrait) {
                 },
                 {
                   name: t('portrait.source'),
+                  class: 'source',
                   of: m =>
                     el('span', { class: 'small muted' }, say(m.source), el('span', { class: 'block' }, age(m.asOf))),
                 },

@@ -97,3 +97,50 @@ const nameAxis = more => ({
   ...more,
 });
 const room = more => ({ left: 4, right: 12, top: 16, bottom: 4, containLabel: true, ...more });
+
+function radar(segments, profile, tone) {
+  const most = Math.max(2, ...segments.profiles.flatMap(p => p.zMeans.map(Math.abs)));
+  const plot = el('div', {
+    class: 'plot',
+    role: 'img',
+    'aria-label': t('segments.radar', say(profile.name)),
+    paint: { height: '220px' },
+  });
+  // Two lines of about equal length, so that labels at the sides stay within the plot.
+  const folded = text => {
+    const blanks = [...text.matchAll(/ /g)].map(m => m.index).filter(i => i > 2);
+    if (text.length < 9 || blanks.length === 0) return text.length < 7 ? text : text.replace(/^(\d+ \S{2})/, '$1\n');
+    const middle = blanks.reduce((a, b) => (Math.abs(b - text.length / 2) < Math.abs(a - text.length / 2) ? b : a));
+    return text.slice(0, middle) + '\n' + text.slice(middle + 1);
+  };
+  plots.push({
+    plot,
+    chart: null,
+    option: () => ({
+      radar: {
+        radius: '60%',
+        shape: 'polygon',
+        splitNumber: 4,
+        indicator: segments.features.map(f => ({ name: folded(say(f.name)), min: -most, max: most })),
+        axisName: { color: color('--soft'), fontSize: 11, lineHeight: 14 },
+        splitArea: { show: false },
+        axisNameGap: 6,
+        splitLine: { lineStyle: { color: color('--line') } },
+        axisLine: { lineStyle: { color: color('--line') } },
+      },
+      series: [
+        {
+          type: 'radar',
+          silent: true,
+          symbol: 'circle',
+          symbolSize: 4,
+          data: [{ value: profile.zMeans, areaStyle: { opacity: 0.2 } }],
+          lineStyle: { width: 2, color: color(tone) },
+          itemStyle: { color: color(tone) },
+          areaStyle: { color: color(tone) },
+        },
+      ],
+    }),
+  });
+  return plot;
+}

@@ -159,7 +159,8 @@ class ClvCommandTest {
         Path spend = model("gamma-gamma");
 
         assertThat(predict(spend, SUMMARY, "").refused().err())
-                .contains("gamma-gamma.json holds a model of type gamma-gamma, where one of purchases, such as bg-nbd, is");
+                .contains(
+                        "gamma-gamma.json holds a model of type gamma-gamma, where one of purchases, such as bg-nbd, is");
         assertThat(predict(visits, SUMMARY, "--spend-model-file " + visits)
                         .refused()
                         .err())

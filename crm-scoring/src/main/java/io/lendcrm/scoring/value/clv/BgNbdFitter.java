@@ -123,8 +123,8 @@ public record BgNbdFitter(int maxIterations, int restarts) implements Fitter<Pur
         if (last == 0) {
             throw new FitException(
                     BgNbdModel.TYPE,
-                    rows.clientsText() + " clients share the one row x=" + rows.count()[0] + ", t_x=" + rows.second(0) + ", T="
-                            + rows.first(0) + ", which says nothing of how clients differ",
+                    rows.clientsText() + " clients share the one row x=" + rows.count()[0] + ", t_x=" + rows.second(0)
+                            + ", T=" + rows.first(0) + ", which says nothing of how clients differ",
                     "more clients, or parameters set by BgNbdModel.of");
         }
     }

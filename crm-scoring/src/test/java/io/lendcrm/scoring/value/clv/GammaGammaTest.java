@@ -73,7 +73,7 @@ class GammaGammaTest {
     @Test
     void refusesABookThatSaysNothing() {
         assertRefused(book(new int[] {}, new double[] {}), "no amounts");
-        assertRefused(book(new int[] {0, 0}, new double[] {0, 0}), "0.0 clients");
+        assertRefused(book(new int[] {0, 0}, new double[] {0, 0}), "0 clients");
         assertRefused(book(new int[] {0, 2, 2}, new double[] {0, 7, 7}), "2 clients", "1 distinct rows");
     }
 
