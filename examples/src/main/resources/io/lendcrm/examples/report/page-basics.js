@@ -152,7 +152,9 @@ function reasons(list, digits) {
             el(
               'b',
               { class: Math.abs(reason.contribution) < 0.05 ? 'muted' : reason.contribution < 0 ? 'down' : 'up' },
-              Math.abs(reason.contribution) < 0.05
+              reason.contribution === 0
+                ? ''
+                : Math.abs(reason.contribution) < 0.05
                 ? '0'
                 : (reason.contribution < 0 ? '\u2193 ' : '\u2191 ') + brief(Math.abs(reason.contribution), digits),
             ),

@@ -319,7 +319,7 @@ function contributions(size, kpi) {
     t('kpi.contributionsText'),
     60 + 34 * list.length,
     narrow => ({
-      grid: room({ top: 6, right: 44, left: 8 }),
+      grid: room({ top: 6, right: 44, left: 16 }),
       tooltip: hint({
         trigger: 'item',
         formatter: p =>
