@@ -45,7 +45,9 @@ final class BerkaBook {
 
     private static final Currency CZK = Currency.getInstance("CZK");
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
-    private static final LocalDate END = LocalDate.of(1998, 12, 31);
+    /** The last day of which the data hold the whole bank; later there are loan accounts up to their loan only. */
+    private static final LocalDate END = LocalDate.of(1994, 3, 30);
+
     private static final SourceId BANK = SourceId.of("berka");
     private static final DayFormat YYMMDD = DayFormat.of("yyMMdd", 1900);
 

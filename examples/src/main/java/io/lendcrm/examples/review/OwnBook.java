@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clients the clients' file
  * @param interactions the interactions' file
+ * @param facilities the contracts' file, null for none
+ * @param statements the statements' file, null for none
  * @param mapping the mapping's file, null for JSON lines
  * @param asOf the day to look from, null for the day of the last interaction
  * @param currency the currency of the report's amounts
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 record OwnBook(
         Path clients,
         Path interactions,
+        @Nullable Path facilities,
+        @Nullable Path statements,
         @Nullable Path mapping,
         @Nullable LocalDate asOf,
         Currency currency) {
@@ -50,7 +54,16 @@ record OwnBook(
                 DomainFile.clients(file(clients, mapped == null ? null : mapped.clients()));
         DomainFile<Interaction> events =
                 DomainFile.interactions(file(interactions, mapped == null ? null : mapped.interactions()));
-        HistoryReader.Result result = HistoryReader.of(states, events).read();
+        HistoryReader reader = HistoryReader.of(states, events);
+        if (facilities != null) {
+            reader = reader.withFacilities(
+                    DomainFile.facilities(file(facilities, mapped == null ? null : mapped.facilities())));
+        }
+        if (statements != null) {
+            reader = reader.withStatements(
+                    DomainFile.statements(file(statements, mapped == null ? null : mapped.statements())));
+        }
+        HistoryReader.Result result = reader.read();
         List<Dossier> dossiers = result.dossiers();
         LocalDate until = Optional.ofNullable(asOf).orElseGet(() -> lastDay(dossiers));
         Map<String, String> parameters = new LinkedHashMap<>();

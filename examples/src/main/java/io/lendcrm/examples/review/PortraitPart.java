@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class PortraitPart {
 
     private static final int PORTRAITS = 3;
-    private static final int EVENTS = 400;
+    private static final int EVENTS = 2_000;
 
     private final BookScan scan;
     private final Words words;

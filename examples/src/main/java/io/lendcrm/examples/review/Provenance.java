@@ -1,6 +1,7 @@
 package io.lendcrm.examples.review;
 
 import io.lendcrm.core.model.ModelInfo;
+import io.lendcrm.examples.report.Text;
 import io.lendcrm.examples.report.Title;
 import io.lendcrm.scoring.value.clv.BgNbdModel;
 import io.lendcrm.scoring.value.clv.GammaGammaModel;
@@ -11,6 +12,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +32,19 @@ final class Provenance {
             @Nullable SegmentsPart segments) {
         List<Title.ModelLine> models = new ArrayList<>();
         if (rfm != null) {
-            models.add(line(rfm.info(), Map.of(), words));
+            models.add(line(rfm.info(), Map.of(), words, null));
         }
         if (valuation != null) {
             for (ValueModels fitted : valuation.models()) {
-                models.add(line(fitted.purchases().info(), parameters(fitted.purchases()), words));
-                models.add(line(fitted.spend().info(), parameters(fitted.spend()), words));
+                models.add(line(fitted.purchases().info(), parameters(fitted.purchases()), words, fitted.population()));
+                models.add(line(fitted.spend().info(), parameters(fitted.spend()), words, fitted.population()));
             }
         }
         if (card != null) {
-            models.add(line(card.info(), Map.of(), words));
+            models.add(line(card.info(), Map.of(), words, null));
         }
         if (segments != null) {
-            models.add(line(segments.model().info(), Map.of(), words));
+            models.add(line(segments.model().info(), Map.of(), words, null));
         }
         Book book = scan.book();
         return new Title(
@@ -75,13 +77,19 @@ final class Provenance {
         return named;
     }
 
-    private static Title.ModelLine line(ModelInfo info, Map<String, Double> parameters, Words words) {
+    private static Title.ModelLine line(
+            ModelInfo info, Map<String, Double> parameters, Words words, ValueModels.@Nullable Population population) {
+        Text name = words.name("model", info.type());
+        if (population != null) {
+            Text of = words.text("population." + population.name().toLowerCase(Locale.ROOT));
+            name = Text.of(name.en() + ", " + of.en(), name.zh() + "(" + of.zh() + ")");
+        }
         Map<String, String> details = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> details.put(name, shortened(value)));
+        parameters.forEach((parameter, value) -> details.put(parameter, shortened(value)));
         details.putAll(info.options());
-        info.diagnostics().forEach((name, value) -> details.put(name, shortened(value)));
+        info.diagnostics().forEach((parameter, value) -> details.put(parameter, shortened(value)));
         return new Title.ModelLine(
-                words.name("model", info.type()),
+                name,
                 info.type(),
                 SCHEMA_VERSION,
                 info.rows(),

@@ -69,7 +69,8 @@ public final class Review {
         run.progress().accept("reading");
         BookScan scan = BookScan.of(book);
         run.progress().accept(scan.clients() + " clients, " + scan.interactions() + " interactions");
-        List<String> notes = new ArrayList<>();
+        tellRejected(book);
+        List<Text> notes = new ArrayList<>();
         FeatureTable features = scan.features();
         RfmTable table = scan.rfm();
 
@@ -77,14 +78,14 @@ public final class Review {
                 table.rows() == 0 ? null : RfmFitter.quantile(RFM_BINS).fit(table, run);
         RfmScores rfm = rfmModel == null ? null : rfmModel.score(table);
         run.progress().accept("valuing");
-        Valuation valuation = Valuation.of(scan.purchasers(), scan.populations(), scan.summaries(), run, notes)
+        Valuation valuation = Valuation.of(scan.purchasers(), scan.populations(), scan.summaries(), run, words, notes)
                 .orElse(null);
         run.progress().accept("scoring");
         KpiCard kpi = BookCard.of(features, run).orElse(null);
         CardPart card = kpi == null ? null : CardPart.of(kpi, features);
         run.progress().accept("segmenting");
         SegmentsPart segments =
-                SegmentsPart.of(features, clusters, seed, run, notes).orElse(null);
+                SegmentsPart.of(features, clusters, seed, run, words, notes).orElse(null);
 
         Map<ClientId, Double> values = valuation == null ? null : byClient(valuation, table.rows());
         Summary summary = new Summary(scan, words);
@@ -93,6 +94,10 @@ public final class Review {
                         summary.overview(active(table), monetary(table)),
                         summary.findings())
                 .withGate(summary.gate(features.rows()));
+        long unconverted = scan.findings().count("rate-missing");
+        if (unconverted > 0) {
+            run.progress().accept(unconverted + " amounts have no rate to " + book.currency() + ", see findings.csv");
+        }
         if (rfmModel != null && rfm != null) {
             report = report.withRfm(RfmPart.of(rfmModel, rfm, valuation, words));
         }
@@ -107,7 +112,7 @@ public final class Review {
             report = report.withSegments(segments.part(values, card, features, words));
         }
         report = report.withNotes(notes.stream()
-                .map(n -> new ReviewReport.Note(words.text("note.fit"), Text.same(n), "", ""))
+                .map(n -> new ReviewReport.Note(words.text("note.fit"), n, "", ""))
                 .toList());
         run.progress().accept("writing");
         try (CsvFile rows = files.clients(ClientRows.HEADER)) {
@@ -115,6 +120,16 @@ public final class Review {
         }
         files.write(report);
         return report;
+    }
+
+    private void tellRejected(Book book) {
+        book.feeds().forEach((name, report) -> {
+            if (report.rejected() > 0) {
+                run.progress()
+                        .accept(name + ": " + report.rejected() + " of " + report.read()
+                                + " rows rejected, see findings.csv");
+            }
+        });
     }
 
     private static long active(RfmTable table) {

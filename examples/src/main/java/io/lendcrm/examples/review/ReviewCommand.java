@@ -51,8 +51,8 @@ public final class ReviewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--clients", paramLabel = "N", description = "simulated clients (default: ${DEFAULT-VALUE})")
-    private int clients = SimulationOptions.defaults().clients();
+    @Option(names = "--clients", paramLabel = "N", description = "how many simulated clients (default: 2000)")
+    private @Nullable Integer clients;
 
     @Option(names = "--seed", paramLabel = "S", description = "seed of the simulation and the clustering")
     private long seed = SimulationOptions.defaults().seed();
@@ -69,6 +69,12 @@ public final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--interactions-file", paramLabel = "F", description = "interactions of your own")
     private @Nullable Path interactionsFile;
 
+    @Option(names = "--facilities-file", paramLabel = "F", description = "credit contracts of your own")
+    private @Nullable Path facilitiesFile;
+
+    @Option(names = "--statements-file", paramLabel = "F", description = "financial statements of your own")
+    private @Nullable Path statementsFile;
+
     @Option(
             names = "--map",
             paramLabel = "MAPPING.json",
@@ -78,8 +84,8 @@ public final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--currency",
             paramLabel = "CODE",
-            description = "currency of the report on your own files (default: ${DEFAULT-VALUE})")
-    private Currency currency = Currency.getInstance("EUR");
+            description = "currency of the report on your own files (default: EUR)")
+    private @Nullable Currency currency;
 
     @Option(
             names = "--as-of",
@@ -125,7 +131,11 @@ public final class ReviewCommand implements Callable<Integer> {
         if (json) {
             spec.commandLine().getOut().print(java.nio.file.Files.readString(out.resolve("report.json")));
         }
-        return report.title().clients() == 0 ? 1 : 0;
+        if (report.title().clients() == 0) {
+            err.println("lendcrm review: there is no client to review");
+            return 1;
+        }
+        return 0;
     }
 
     private Language chosenLanguage() {
@@ -137,27 +147,43 @@ public final class ReviewCommand implements Callable<Integer> {
     }
 
     private Book book(Words words) throws IOException {
-        if (clientsFile != null || interactionsFile != null || map != null) {
-            if (clientsFile == null || interactionsFile == null) {
-                throw new ParameterException(spec.commandLine(), "--clients-file and --interactions-file go together");
-            }
-            return new OwnBook(clientsFile, interactionsFile, map, asOf, currency).read(words);
-        }
-        if (data == null && kind == null) {
-            try {
-                return SimulatedBook.of(
-                        SimulationOptions.defaults().withClients(clients).withSeed(seed), words);
-            } catch (IllegalArgumentException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage());
-            }
-        }
-        if (data == null || kind == null) {
-            throw new ParameterException(spec.commandLine(), "--data and --kind go together");
-        }
         Optional<LocalDate> until = Optional.ofNullable(asOf);
-        return switch (kind) {
-            case berka -> BerkaBook.read(data, until, words);
-            case cdnow -> CdnowBook.read(data, until, words);
-        };
+        boolean own =
+                clientsFile != null || interactionsFile != null || facilitiesFile != null || statementsFile != null;
+        refuse(clusters < 1, "--clusters must be at least 1, found " + clusters);
+        refuse(map != null && !own, "--map goes with --clients-file and --interactions-file");
+        refuse(currency != null && !own, "--currency goes with --clients-file and --interactions-file");
+        refuse(clients != null && (own || data != null), "--clients goes with the simulated lender only");
+        refuse(own && data != null, "--data and files of your own don't go together");
+        refuse((data == null) != (kind == null), "--data and --kind go together");
+        try {
+            if (own) {
+                return ownBook(words);
+            }
+            if (data != null && kind != null) {
+                return switch (kind) {
+                    case berka -> BerkaBook.read(data, until, words);
+                    case cdnow -> CdnowBook.read(data, until, words);
+                };
+            }
+            SimulationOptions options = SimulationOptions.defaults().withSeed(seed);
+            return SimulatedBook.of(clients == null ? options : options.withClients(clients), until, words);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Book ownBook(Words words) throws IOException {
+        if (clientsFile == null || interactionsFile == null) {
+            throw new ParameterException(spec.commandLine(), "--clients-file and --interactions-file go together");
+        }
+        Currency unit = currency == null ? Currency.getInstance("EUR") : currency;
+        return new OwnBook(clientsFile, interactionsFile, facilitiesFile, statementsFile, map, asOf, unit).read(words);
+    }
+
+    private void refuse(boolean wrong, String message) {
+        if (wrong) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.lendcrm.segmentation.cluster.KMeans;
 import io.lendcrm.segmentation.cluster.KMeansModel;
 import io.lendcrm.segmentation.cluster.Scale;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,10 +43,18 @@ final class SegmentsPart {
         }
     }
 
-    static Optional<SegmentsPart> of(FeatureTable all, int k, long seed, Run run, List<String> notes) {
+    static Optional<SegmentsPart> of(FeatureTable all, int k, long seed, Run run, Words words, List<Text> notes) {
         List<String> chosen = FEATURES.stream()
-                .filter(name -> all.schema().find(name).isPresent())
+                .filter(name -> all.schema().find(name).isPresent() && differs(all.column(name)))
                 .toList();
+        if (chosen.size() < FEATURES.size()) {
+            List<String> constant =
+                    FEATURES.stream().filter(name -> !chosen.contains(name)).toList();
+            notes.add(words.text("note.constant", String.join(", ", constant)));
+        }
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
         FeatureTable selected = all.select(chosen);
         FeatureTable.Builder complete = FeatureTable.builder(selected.schema());
         for (int row = 0; row < selected.rows(); row++) {
@@ -56,17 +65,26 @@ final class SegmentsPart {
         }
         FeatureTable table = complete.build();
         if (table.rows() < selected.rows()) {
-            notes.add(
-                    (selected.rows() - table.rows()) + " clients were not segmented: one of " + chosen + " is missing");
+            notes.add(words.text("note.not-segmented", selected.rows() - table.rows(), String.join(", ", chosen)));
         }
         try {
             KMeansModel model =
                     KMeans.of(k).withSeed(seed).withScale(Scale.LOG1P_Z).fit(table, run);
             return Optional.of(new SegmentsPart(model, table));
         } catch (FitException e) {
-            notes.add(String.valueOf(e.getMessage()));
+            notes.add(Text.same(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    /** A feature that is the same for all who have it tells nobody apart. */
+    private static boolean differs(double[] column) {
+        return Arrays.stream(column)
+                        .filter(v -> !Double.isNaN(v))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 2;
     }
 
     KMeansModel model() {

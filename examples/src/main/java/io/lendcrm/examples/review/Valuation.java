@@ -3,6 +3,7 @@ package io.lendcrm.examples.review;
 import io.lendcrm.core.ClientId;
 import io.lendcrm.core.history.PurchaseSummaries;
 import io.lendcrm.core.model.Run;
+import io.lendcrm.examples.report.Text;
 import io.lendcrm.examples.review.ValueModels.Population;
 import io.lendcrm.scoring.value.clv.Estimate;
 import java.util.ArrayList;
@@ -43,13 +44,18 @@ final class Valuation {
 
     /** Fits and applies; empty where no population can be fitted. Notes say what couldn't. */
     static Optional<Valuation> of(
-            List<ClientId> clients, List<Population> populations, PurchaseSummaries book, Run run, List<String> notes) {
+            List<ClientId> clients,
+            List<Population> populations,
+            PurchaseSummaries book,
+            Run run,
+            Words words,
+            List<Text> notes) {
         Map<Population, ValueModels> models = new EnumMap<>(Population.class);
         for (Population population : Population.values()) {
             int[] rows = IntStream.range(0, book.size())
                     .filter(row -> populations.get(row) == population)
                     .toArray();
-            ValueModels.fitted(population, book, rows, run, notes).ifPresent(m -> models.put(population, m));
+            ValueModels.fitted(population, book, rows, run, words, notes).ifPresent(m -> models.put(population, m));
         }
         return models.isEmpty() ? Optional.empty() : Optional.of(new Valuation(clients, populations, book, models));
     }

@@ -5,6 +5,7 @@ import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.core.money.DiscountRate;
 import io.lendcrm.core.time.Horizon;
+import io.lendcrm.examples.report.Text;
 import io.lendcrm.scoring.value.clv.BgNbdFitter;
 import io.lendcrm.scoring.value.clv.BgNbdModel;
 import io.lendcrm.scoring.value.clv.ClvModel;
@@ -12,6 +13,7 @@ import io.lendcrm.scoring.value.clv.GammaGammaFitter;
 import io.lendcrm.scoring.value.clv.GammaGammaModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -36,34 +38,32 @@ record ValueModels(Population population, BgNbdModel purchases, GammaGammaModel 
 
     /** Fits both models; empty with a note where the data don't allow it. */
     static Optional<ValueModels> fitted(
-            Population population, PurchaseSummaries book, int[] rows, Run run, List<String> notes) {
+            Population population, PurchaseSummaries book, int[] rows, Run run, Words words, List<Text> notes) {
         if (rows.length == 0) {
             return Optional.empty();
         }
         try {
             BgNbdModel purchases = BgNbdFitter.defaults().fit(part(book, rows), run);
-            GammaGammaModel spend = GammaGammaFitter.defaults().fit(part(book, paying(book, rows, notes)), run);
+            GammaGammaModel spend = GammaGammaFitter.defaults().fit(part(book, paying(book, rows, words, notes)), run);
             if (spend.q() <= 1) {
-                notes.add(population + ": amounts are so unequal that their mean isn't finite (q = " + spend.q()
-                        + "); these clients have no value");
+                notes.add(words.text("note.infinite-mean", population.name().toLowerCase(Locale.ROOT), spend.q()));
                 return Optional.empty();
             }
             return Optional.of(
                     new ValueModels(population, purchases, spend, ClvModel.of(purchases, spend, AHEAD, RATE)));
         } catch (FitException e) {
-            notes.add(population + ": " + e.getMessage());
+            notes.add(Text.same(population.name().toLowerCase(Locale.ROOT) + ": " + e.getMessage()));
             return Optional.empty();
         }
     }
 
     /** Gamma-Gamma speaks of positive amounts only: repeat buyers whose purchases cost nothing are left out of its fit. */
-    private static int[] paying(PurchaseSummaries book, int[] rows, List<String> notes) {
+    private static int[] paying(PurchaseSummaries book, int[] rows, Words words, List<Text> notes) {
         int[] paying = IntStream.of(rows)
                 .filter(row -> book.frequency(row) == 0 || book.spend(row) > 0)
                 .toArray();
         if (paying.length < rows.length) {
-            notes.add((rows.length - paying.length)
-                    + " repeat buyers whose purchases cost nothing were left out of the fit of the spend model");
+            notes.add(words.text("note.free", rows.length - paying.length));
         }
         return paying;
     }

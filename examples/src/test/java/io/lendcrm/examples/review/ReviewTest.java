@@ -1,6 +1,7 @@
 package io.lendcrm.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lendcrm.core.RealData;
@@ -79,9 +80,20 @@ class ReviewTest {
     }
 
     @Test
+    void aBookIsSeenFromAnEarlierDayAndFromNoDayOutsideTheSimulation() throws IOException {
+        Book earlier = SimulatedBook.of(SMALL, Optional.of(LocalDate.of(2023, 6, 30)), new Words());
+        ReviewReport report = review(earlier);
+        assertThat(report.title().to()).isBeforeOrEqualTo(LocalDate.of(2023, 6, 30));
+        assertThat(report.title().clients()).isBetween(200L, 399L);
+        assertThatThrownBy(() -> SimulatedBook.of(SMALL, Optional.of(LocalDate.of(1990, 1, 1)), new Words()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1990-01-01");
+    }
+
+    @Test
     void anEmptyBookAndABookOfOneGiveAReportWithoutTheirParts() throws IOException {
         for (int clients : List.of(0, 1)) {
-            Book book = SimulatedBook.of(SMALL.withClients(clients), new Words());
+            Book book = SimulatedBook.of(SMALL.withClients(clients), Optional.empty(), new Words());
             ReviewReport report = review(book);
             assertThat(report.title().clients()).isEqualTo(clients);
             assertThat(report.segments()).isNull();
@@ -106,7 +118,14 @@ class ReviewTest {
                               "amount": "amount", "id": "nr", "direction": {"constant": "out"},
                               "channel": {"constant": "web"}}}}
                 """);
-        Book book = new OwnBook(clients, interactions, mapping, LocalDate.of(2024, 6, 30), Currency.getInstance("EUR"))
+        Book book = new OwnBook(
+                        clients,
+                        interactions,
+                        null,
+                        null,
+                        mapping,
+                        LocalDate.of(2024, 6, 30),
+                        Currency.getInstance("EUR"))
                 .read(new Words());
         ReviewReport report = review(book);
         assertThat(report.title().clients()).isEqualTo(2);
@@ -127,6 +146,9 @@ class ReviewTest {
         ReviewReport report = review(CdnowBook.read(clv, Optional.of(LocalDate.of(1997, 9, 30)), new Words()));
         assertThat(report.title().clients()).isEqualTo(2_357);
         assertThat(report.findings().feeds().get(0).rejected()).isZero();
+        assertThat(report.segments())
+                .as("a shop has no complaints, and is segmented all the same")
+                .isNotNull();
         // Fader, Hardie and Lee (2005): r .243, alpha 4.414, a .793, b 2.426 on the calibration period.
         Title.ModelLine purchases = report.title().models().stream()
                 .filter(m -> m.type().equals("bg-nbd"))
@@ -139,7 +161,7 @@ class ReviewTest {
     @Test
     void berkaGivesEveryOwnerOfAnAccountAndEveryLoan() throws IOException {
         Path berka = RealData.file("berka/account.asc").getParent();
-        Book book = BerkaBook.read(berka, Optional.empty(), new Words());
+        Book book = BerkaBook.read(berka, Optional.of(LocalDate.of(1998, 12, 31)), new Words());
         int loans = 0;
         for (int i = 0; i < book.clients(); i++) {
             loans += book.dossiers().apply(i).facilities().size();
@@ -154,7 +176,7 @@ class ReviewTest {
     }
 
     private static Book simulated() {
-        return SimulatedBook.of(SMALL, new Words());
+        return SimulatedBook.of(SMALL, Optional.empty(), new Words());
     }
 
     private ReviewReport review(Book book) throws IOException {
