@@ -16,9 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Builds a document of a parser's tokens and names the place of every fault. */
 final class JsonTreeReader {
+
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; |\\](?=\\))");
 
     private JsonTreeReader() {}
 
@@ -37,10 +40,15 @@ final class JsonTreeReader {
             }
             return document;
         } catch (JsonProcessingException e) {
-            throw new ModelFormatException(place(e.getLocation()), e.getOriginalMessage(), e);
+            throw new ModelFormatException(place(e.getLocation()), plain(e.getOriginalMessage()), e);
         } catch (IOException e) {
             throw new ModelFormatException("$", String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The library names a place within its messages by the source, which is ours to name. */
+    private static String plain(String message) {
+        return SOURCE.matcher(message).replaceAll("");
     }
 
     static Document.Tree tree(Document document) {

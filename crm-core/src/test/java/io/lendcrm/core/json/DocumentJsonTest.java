@@ -52,6 +52,15 @@ class DocumentJsonTest {
     }
 
     @Test
+    void aCutOffTextIsNamedByItsPlaceAlone() {
+        assertThatThrownBy(() -> DocumentJson.readTree("{\"a\": [1, 2"))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("Unexpected end-of-input")
+                .hasMessageContaining("line: 1")
+                .hasMessageNotContaining("Source");
+    }
+
+    @Test
     void bytesThatAreNoUtf8AreRefusedNotReplaced() {
         byte[] latin1 = "{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> DocumentJson.read(latin1))
