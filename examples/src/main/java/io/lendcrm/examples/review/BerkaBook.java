@@ -46,7 +46,9 @@ final class BerkaBook {
     private static final Currency CZK = Currency.getInstance("CZK");
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
     /** The last day of which the data hold the whole bank; later there are loan accounts up to their loan only. */
-    private static final LocalDate END = LocalDate.of(1994, 3, 30);
+    private static final LocalDate WHOLE_BANK_UNTIL = LocalDate.of(1994, 3, 30);
+
+    private static final LocalDate END = LocalDate.of(1998, 12, 31);
 
     private static final SourceId BANK = SourceId.of("berka");
     private static final DayFormat YYMMDD = DayFormat.of("yyMMdd", 1900);
@@ -66,12 +68,13 @@ final class BerkaBook {
     static Book read(Path folder, Optional<LocalDate> until, Words words) {
         BerkaBook berka = new BerkaBook(folder);
         berka.readAll();
-        LocalDate asOf = until.orElse(END);
+        LocalDate asOf = until.orElse(WHOLE_BANK_UNTIL);
         List<Dossier> dossiers = berka.dossiers();
         return new Book(
                 words.text("lender.berka"),
                 words.text("source.berka"),
                 AsOf.endOf(asOf, PRAGUE),
+                AsOf.endOf(END, PRAGUE),
                 CZK,
                 (from, to, at) -> Optional.empty(),
                 dossiers.size(),

@@ -20,6 +20,7 @@ import java.util.function.IntFunction;
  * @param lender whose book
  * @param source where the data come from, in a sentence
  * @param asOf the point in time it is seen from
+ * @param end the end of the data: what is dated later is wrong, while what lies between the two is merely not seen
  * @param currency the currency of all amounts in the report
  * @param rates converts other currencies to it
  * @param clients how many clients
@@ -32,6 +33,7 @@ public record Book(
         Text lender,
         Text source,
         AsOf asOf,
+        AsOf end,
         Currency currency,
         ExchangeRates rates,
         int clients,
@@ -44,6 +46,7 @@ public record Book(
         requireNonNull(lender, "lender");
         requireNonNull(source, "source");
         requireNonNull(asOf, "asOf");
+        requireNonNull(end, "end");
         requireNonNull(currency, "currency");
         requireNonNull(rates, "rates");
         requireNonNull(dossiers, "dossiers");

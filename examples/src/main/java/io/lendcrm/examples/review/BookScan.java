@@ -76,7 +76,7 @@ final class BookScan {
     /** Scans a book: blocks of clients are looked at in parallel, what was seen is added up in the book's order. */
     static BookScan of(Book book) {
         BookScan scan = new BookScan(book);
-        DossierChecks checks = DossierChecks.at(book.asOf());
+        DossierChecks checks = DossierChecks.at(book.end());
         for (int from = 0; from < book.clients(); from += BLOCK) {
             IntStream.range(from, Math.min(book.clients(), from + BLOCK))
                     .parallel()

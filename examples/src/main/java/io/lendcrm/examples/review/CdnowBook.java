@@ -61,6 +61,7 @@ final class CdnowBook {
                 words.text("lender.cdnow"),
                 words.text("source.cdnow"),
                 AsOf.endOf(asOf, ZoneOffset.UTC),
+                AsOf.endOf(END, ZoneOffset.UTC),
                 USD,
                 (from, to, at) -> Optional.empty(),
                 dossiers.size(),

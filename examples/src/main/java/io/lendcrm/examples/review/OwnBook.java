@@ -70,10 +70,12 @@ record OwnBook(
         parameters.put("clients-file", clients.getFileName().toString());
         parameters.put("interactions-file", interactions.getFileName().toString());
         parameters.put("as-of", until.toString());
+        AsOf day = AsOf.endOf(until, ZoneOffset.UTC);
         return new Book(
                 words.text("lender.own"),
                 words.text("source.own", clients.getFileName(), interactions.getFileName()),
-                AsOf.endOf(until, ZoneOffset.UTC),
+                day,
+                day,
                 currency,
                 (from, to, at) -> Optional.empty(),
                 dossiers.size(),

@@ -33,6 +33,7 @@ final class SimulatedBook {
                 words.text("lender.simulated"),
                 words.text("source.simulated", options.clients(), options.seed()),
                 AsOf.endOf(asOf, ZoneOffset.UTC),
+                lender.end(),
                 SimulatedRates.HOME,
                 lender.rates(),
                 options.clients(),

@@ -78,6 +78,9 @@ final class Borrowing {
         step(decided, application, ApplicationState.APPROVED, facility);
         LocalDate paid = decided.plusDays(draw.between(1, 5));
         step(paid, application, ApplicationState.DISBURSED, facility);
+        if (!ledger.covers(decided)) {
+            return; // the simulation ends before the contract is signed
+        }
         facilities.add(facility);
         loan = Loan.paidOut(nature, ledger, draw, facility, application, paid);
     }

@@ -49,8 +49,13 @@ final class Ledger {
         enter(on, channel, CRM, event);
     }
 
+    /** Whether a day is one of the simulated ones. */
+    boolean covers(LocalDate day) {
+        return !day.isAfter(options.until()) && !day.isBefore(options.from());
+    }
+
     private void enter(LocalDate on, Channel channel, SourceId source, Function<Header, Interaction> event) {
-        if (on.isAfter(options.until()) || on.isBefore(options.from())) {
+        if (!covers(on)) {
             return;
         }
         Instant recordedAt = recordedAt(on);
