@@ -2,6 +2,8 @@ package io.lendcrm.core.portrait;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import io.lendcrm.core.reason.Reason;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it is what it is, in the order of their weight
  */
 public record Measure(
-        String name,
-        @Nullable Double number,
-        @Nullable String word,
-        String unit,
-        String source,
-        LocalDate asOf,
-        List<Reason> reasons) {
+        @Classified(DataClass.ORDINARY) String name,
+        @Classified(DataClass.SENSITIVE) @Nullable Double number,
+        @Classified(DataClass.SENSITIVE) @Nullable String word,
+        @Classified(DataClass.ORDINARY) String unit,
+        @Classified(DataClass.ORDINARY) String source,
+        @Classified(DataClass.ORDINARY) LocalDate asOf,
+        @Classified(DataClass.SENSITIVE) List<Reason> reasons) {
 
     public Measure {
         requireNonNull(name, "name");

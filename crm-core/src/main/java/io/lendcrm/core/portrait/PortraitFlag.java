@@ -2,6 +2,8 @@ package io.lendcrm.core.portrait;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param since since when; null if that isn't known
  */
-public record PortraitFlag(Kind kind, @Nullable LocalDate since) {
+public record PortraitFlag(
+        @Classified(DataClass.SENSITIVE) Kind kind,
+        @Classified(DataClass.SENSITIVE) @Nullable LocalDate since) {
 
     /** What there is to know. */
     public enum Kind {
@@ -41,5 +45,11 @@ public record PortraitFlag(Kind kind, @Nullable LocalDate since) {
     /** {@return since when, if that is known} */
     public Optional<LocalDate> start() {
         return Optional.ofNullable(since);
+    }
+
+    /** {@return that it is a flag, without which one} */
+    @Override
+    public String toString() {
+        return "PortraitFlag";
     }
 }

@@ -2,6 +2,8 @@ package io.lendcrm.core.portrait;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.privacy.Classified;
+import io.lendcrm.core.privacy.DataClass;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +15,10 @@ import java.util.Optional;
  * @param evidence the weight of all choices: how many choices of today they are worth
  * @param shares the choices, the strongest first, of two equal ones by name; they add up to 1, or there are none
  */
-public record Preference(Topic topic, double evidence, List<Share> shares) {
+public record Preference(
+        @Classified(DataClass.ORDINARY) Topic topic,
+        @Classified(DataClass.ORDINARY) double evidence,
+        @Classified(DataClass.SENSITIVE) List<Share> shares) {
 
     /** In which respect. */
     public enum Topic {
@@ -33,12 +38,20 @@ public record Preference(Topic topic, double evidence, List<Share> shares) {
      * @param choice its code: of a product, of a channel, {@code up-to-1-year}, {@code morning} …
      * @param share within [0, 1]
      */
-    public record Share(String choice, double share) {
+    public record Share(
+            @Classified(DataClass.SENSITIVE) String choice,
+            @Classified(DataClass.SENSITIVE) double share) {
         public Share {
             requireNonNull(choice, "choice");
             if (!(share >= 0 && share <= 1)) {
                 throw new IllegalArgumentException("share must be within [0, 1], found " + share);
             }
+        }
+
+        /** {@return that it is a share, without what is preferred} */
+        @Override
+        public String toString() {
+            return "Share";
         }
     }
 
@@ -53,5 +66,11 @@ public record Preference(Topic topic, double evidence, List<Share> shares) {
     /** {@return the strongest choice, or empty if the preference is unknown} */
     public Optional<String> favourite() {
         return shares.isEmpty() ? Optional.empty() : Optional.of(shares.get(0).choice());
+    }
+
+    /** {@return the topic and how many choices there are, without what they are} */
+    @Override
+    public String toString() {
+        return "Preference[" + topic + ", " + shares.size() + " choices]";
     }
 }
