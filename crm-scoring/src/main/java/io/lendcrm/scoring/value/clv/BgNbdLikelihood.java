@@ -85,7 +85,7 @@ final class BgNbdLikelihood implements Climb.Slope {
                 while (next < end && rows.count()[next] == x) {
                     next++;
                 }
-                addRows(row, next, r + x, 1 / a, 1 / (b + x - 1), sums);
+                addRows(row, next, r + x, 1 / a, 1 / (b + (x - 1)), sums);
                 row = next;
             }
         };

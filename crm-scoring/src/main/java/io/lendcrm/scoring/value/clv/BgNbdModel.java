@@ -119,7 +119,8 @@ public record BgNbdModel(
             return Double.NEGATIVE_INFINITY;
         }
         double silence = (client.age() - client.recency()) / (alpha + client.recency());
-        return Math.log(a / (b + x - 1)) + (r + x) * Math.log1p(silence);
+        // x - 1 first: a small b would lose its digits beside x.
+        return Math.log(a / (b + (x - 1))) + (r + x) * Math.log1p(silence);
     }
 
     private static double logOnePlusExp(double u) {

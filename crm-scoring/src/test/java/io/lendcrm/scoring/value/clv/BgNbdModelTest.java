@@ -45,6 +45,18 @@ class BgNbdModelTest {
         });
     }
 
+    /** With the last purchase at the end of observation the odds of having left at it are a to b. */
+    @Test
+    void keepsTheDigitsOfASmallB() {
+        for (double b : new double[] {1e-3, 1e-6, 1e-20}) {
+            BgNbdModel model = BgNbdModel.of(CalendarUnit.WEEK, 0.243, 4.414, 0.793, b);
+            PurchaseSummary client = new PurchaseSummary(1, 30, 30);
+
+            assertRelative(model.probabilityAlive(client), b / (0.793 + b), 1e-14);
+            assertThat(model.logLikelihood(client)).isFinite();
+        }
+    }
+
     @Test
     void tellsTheLogarithmOfAProbabilityTooSmallForADouble() {
         PurchaseSummary longGone = new PurchaseSummary(500, 1, 37);
