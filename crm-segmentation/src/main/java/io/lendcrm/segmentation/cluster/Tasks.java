@@ -18,13 +18,13 @@ final class Tasks {
             throw new CancellationException("the fit was cancelled");
         }
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         CountDownLatch open = new CountDownLatch(count);
         Runnable worker = () -> {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 try {
                     task.accept(i);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) { // an Error too: without its task the result would be wrong
                     failure.compareAndSet(null, e);
                 } finally {
                     open.countDown();
@@ -36,9 +36,12 @@ final class Tasks {
         }
         worker.run();
         await(open);
-        RuntimeException failed = failure.get();
-        if (failed != null) {
-            throw failed;
+        Throwable failed = failure.get();
+        if (failed instanceof Error error) {
+            throw error;
+        }
+        if (failed instanceof RuntimeException exception) {
+            throw exception;
         }
     }
 

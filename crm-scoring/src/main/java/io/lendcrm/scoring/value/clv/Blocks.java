@@ -61,7 +61,7 @@ final class Blocks {
         private final Kernel kernel;
         private final AtomicInteger next = new AtomicInteger();
         private final CountDownLatch undone;
-        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
         Work(int rows, double[][] sums, Kernel kernel) {
             this.rows = rows;
@@ -75,7 +75,7 @@ final class Blocks {
             for (int block = next.getAndIncrement(); block < sums.length; block = next.getAndIncrement()) {
                 try {
                     kernel.add(block * ROWS, Math.min(rows, (block + 1) * ROWS), sums[block]);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) { // an Error too: without its block the sum would be wrong
                     failure.compareAndSet(null, e);
                 } finally {
                     undone.countDown();
@@ -90,9 +90,12 @@ final class Blocks {
                 Thread.currentThread().interrupt();
                 throw new CancellationException("interrupted");
             }
-            RuntimeException failed = failure.get();
-            if (failed != null) {
-                throw failed;
+            Throwable failed = failure.get();
+            if (failed instanceof Error error) {
+                throw error;
+            }
+            if (failed instanceof RuntimeException exception) {
+                throw exception;
             }
         }
     }
