@@ -62,7 +62,8 @@ final class Valuation {
 
     private double expected(int row) {
         ValueModels of = models.get(populations.get(row));
-        return of == null
+        boolean free = book.frequency(row) > 0 && !(book.spend(row) > 0);
+        return of == null || free
                 ? Double.NaN
                 : of.spend().expectedSpend(book.frequency(row), book.spend(row))
                         * of.purchases().discountedPurchases(book.summary(row), ValueModels.AHEAD, ValueModels.RATE);
@@ -76,7 +77,10 @@ final class Valuation {
         return clients.get(row);
     }
 
-    /** The expected value of a row, {@code NaN} if its population couldn't be fitted. */
+    /**
+     * The expected value of a row; {@code NaN} if its population couldn't be fitted, or if its repeat purchases cost
+     * nothing, of which the spend model knows nothing.
+     */
     double value(int row) {
         return values[row];
     }

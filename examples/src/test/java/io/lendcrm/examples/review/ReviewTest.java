@@ -32,6 +32,18 @@ class ReviewTest {
     private static final SimulationOptions SMALL =
             SimulationOptions.defaults().withClients(400).withSeed(11);
 
+    private static final LocalDate START = LocalDate.of(2023, 1, 10);
+
+    private static final String MAPPING = """
+        {"format": "lendcrm-mapping",
+         "clients": {"delimiter": ";", "currency": "EUR",
+           "fields": {"kind": {"constant": "individual"}, "id": "id", "since": "since"}},
+         "interactions": {"currency": "EUR",
+           "fields": {"kind": {"constant": "transaction"}, "client": "cust", "occurredOn": "date",
+                      "amount": "amount", "id": "nr", "direction": {"constant": "out"},
+                      "channel": {"constant": "web"}}}}
+        """;
+
     @TempDir
     private Path folder;
 
@@ -101,6 +113,37 @@ class ReviewTest {
         }
     }
 
+    /** Whoever came back only for what cost nothing has no value: the spend model knows positive amounts alone. */
+    @Test
+    void aClientWhoseRepeatPurchasesCostNothingIsReviewedWithoutAValue() throws IOException {
+        StringBuilder clients = new StringBuilder("id,since\nfree,2023-01-01\n");
+        StringBuilder log = new StringBuilder("cust,date,amount,nr\nfree,2023-02-01,0,f1\nfree,2023-05-01,0,f2\n");
+        for (int i = 0; i < 60; i++) {
+            clients.append("c").append(i).append(",2023-01-01\n");
+            for (int n = 0; n <= i * i % 7; n++) {
+                log.append(String.format(
+                        "c%d,%s,%d.50,%d-%d%n", i, START.plusDays(i + n * (11 + i % 5)), 5 + i % 9 + n, i, n));
+            }
+        }
+        Path mapping = Files.writeString(folder.resolve("m.json"), MAPPING.replace("\";\"", "\",\""));
+        Book book = new OwnBook(
+                        Files.writeString(folder.resolve("c.csv"), clients),
+                        Files.writeString(folder.resolve("i.csv"), log),
+                        null,
+                        null,
+                        mapping,
+                        LocalDate.of(2023, 9, 30),
+                        Currency.getInstance("EUR"))
+                .read(new Words());
+
+        ReviewReport report = review(book);
+
+        assertThat(report.value()).isNotNull();
+        assertThat(report.notes()).extracting(n -> n.toString()).anyMatch(n -> n.contains("cost nothing"));
+        assertThat(Files.readAllLines(folder.resolve("clients.csv")))
+                .anyMatch(line -> line.matches("free,152,2,0\\.00,\\d{3},[a-z-]+,,,,.*"));
+    }
+
     @Test
     void ownFilesAreReadByAMappingAndTheirFaultsAreNamed() throws IOException {
         Path clients = Files.writeString(
@@ -109,15 +152,7 @@ class ReviewTest {
                 folder.resolve("i.csv"),
                 "cust,date,amount,nr\nann,2024-02-01,10.50,1\nann,2024-03-01,12.00,2\nbob,2024-02-11,7,3\n"
                         + "eve,2024-04-11,9,4\nbob,2024-05-32,1,5\n");
-        Path mapping = Files.writeString(folder.resolve("m.json"), """
-                {"format": "lendcrm-mapping",
-                 "clients": {"delimiter": ";", "currency": "EUR",
-                   "fields": {"kind": {"constant": "individual"}, "id": "id", "since": "since"}},
-                 "interactions": {"currency": "EUR",
-                   "fields": {"kind": {"constant": "transaction"}, "client": "cust", "occurredOn": "date",
-                              "amount": "amount", "id": "nr", "direction": {"constant": "out"},
-                              "channel": {"constant": "web"}}}}
-                """);
+        Path mapping = Files.writeString(folder.resolve("m.json"), MAPPING);
         Book book = new OwnBook(
                         clients,
                         interactions,
