@@ -99,7 +99,7 @@ public final class RfmCommand implements Callable<Integer> {
             description =
                     "Quantiles only: clients with equal values all get the lowest score that one of them would get"
                             + " (the default), or the highest.")
-    private RfmTies ties = RfmTies.LOW;
+    private @Nullable RfmTies ties;
 
     @Option(
             names = "--recency-cuts",
@@ -169,9 +169,13 @@ public final class RfmCommand implements Callable<Integer> {
         if (method != RfmMethod.FIXED && anyCuts) {
             throw output.usage("--recency-cuts, --frequency-cuts and --monetary-cuts need --method fixed");
         }
+        if (method != RfmMethod.QUANTILE && ties != null) {
+            throw output.usage("--ties needs --method quantile");
+        }
         try {
             return switch (method) {
-                case QUANTILE -> RfmFitter.quantile(bins == null ? 5 : bins).withTies(ties);
+                case QUANTILE ->
+                    RfmFitter.quantile(bins == null ? 5 : bins).withTies(ties == null ? RfmTies.LOW : ties);
                 case JENKS -> RfmFitter.jenks(bins == null ? 5 : bins);
                 case FIXED -> RfmFitter.fixed(cuts());
             };

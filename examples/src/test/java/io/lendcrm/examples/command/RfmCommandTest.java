@@ -54,6 +54,14 @@ class RfmCommandTest {
     }
 
     @Test
+    void tiesAreRefusedWhereTheyWouldBeIgnored() throws IOException {
+        Terminal run = Terminal.type(COLUMNS + "--method jenks --bins 2 --ties high --input " + file(LOG));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--ties needs --method quantile");
+    }
+
+    @Test
     void cutsMayBeFixed() throws IOException {
         Terminal run = Terminal.type(COLUMNS + "--method fixed --recency-cuts 200,100,30 --frequency-cuts 2,3,4"
                         + " --monetary-cuts 7.01,100,1000 --input " + file(LOG))
