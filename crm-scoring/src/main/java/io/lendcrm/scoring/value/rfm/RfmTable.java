@@ -40,15 +40,10 @@ public final class RfmTable {
         requireLength("frequency", frequency.length);
         requireLength("monetary", monetary.length);
         for (int i = 0; i < recencyDays.length; i++) {
-            if (recencyDays[i] < 0
-                    || frequency[i] < 1
-                    || monetary[i] == Long.MAX_VALUE
-                    || monetary[i] == Long.MIN_VALUE) {
-                throw new IllegalArgumentException(
-                        "row " + (i + 1) + ": recencyDays must be at least 0, frequency at least"
-                                + " 1 and monetary within 63 bits, found " + recencyDays[i] + ", " + frequency[i] + ", "
-                                + monetary[i]);
-            }
+            requireRow(i, recencyDays[i] >= 0, "recencyDays must be at least 0", recencyDays[i]);
+            requireRow(i, frequency[i] >= 1, "frequency must be at least 1", frequency[i]);
+            boolean fits = monetary[i] != Long.MAX_VALUE && monetary[i] != Long.MIN_VALUE;
+            requireRow(i, fits, "monetary must be within 63 bits", monetary[i]);
         }
     }
 
@@ -83,6 +78,13 @@ public final class RfmTable {
             long[] frequency,
             long[] monetary) {
         return new RfmTable(asOf, currency, clients, recencyDays, frequency, monetary);
+    }
+
+    /** Names the number that is wrong and none of the client's others. */
+    private static void requireRow(int row, boolean holds, String rule, long found) {
+        if (!holds) {
+            throw new IllegalArgumentException("row " + (row + 1) + ": " + rule + ", found " + found);
+        }
     }
 
     private void requireLength(String column, int found) {
