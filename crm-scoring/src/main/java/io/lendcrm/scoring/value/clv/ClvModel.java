@@ -20,7 +20,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  *
  * <p>The interval tells how well the value is known, as the parameters were estimated (delta method on the logarithm of
  * the value, so that it stays above 0); it doesn't tell how far a single client will scatter about its expected value,
- * which is farther.
+ * which is farther. An upper end beyond the greatest double, as where the mean spend is hardly known, is given as that.
  *
  * <p>The reasons start from the value of a new client, one that makes its first purchase now. Three ratios lead from there
  * to this client's value: that it is active, how often it will then come back, and how much it brings. Each contributes in
