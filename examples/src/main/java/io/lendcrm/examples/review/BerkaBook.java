@@ -25,6 +25,7 @@ import io.lendcrm.core.time.AsOf;
 import io.lendcrm.core.time.Versions;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class BerkaBook {
     private final Map<String, QualityReport> feeds = new LinkedHashMap<>();
     private final Map<String, ClientId> ownerOfAccount = new HashMap<>();
     private final Map<ClientId, LocalDate> opened = new LinkedHashMap<>();
-    private final Map<ClientId, String> birthNumbers = new HashMap<>();
+    private final Map<ClientId, LocalDate> birthDates = new HashMap<>();
     private final Map<ClientId, List<Facility>> loans = new HashMap<>();
     private final Map<ClientId, Map<String, Interaction>> logs = new HashMap<>();
 
@@ -91,7 +92,7 @@ final class BerkaBook {
             }
         });
         read("account.asc", row -> opened.put(owner(row), row.date("date")));
-        read("client.asc", row -> birthNumbers.put(row.client("client_id"), row.text("birth_number")));
+        read("client.asc", row -> birthDates.put(row.client("client_id"), birthDate(row)));
         read(
                 "loan.asc",
                 row -> loans.computeIfAbsent(owner(row), id -> new ArrayList<>())
@@ -176,7 +177,7 @@ final class BerkaBook {
             Client client = Individual.builder()
                     .id(id)
                     .relationship(Relationship.since(day))
-                    .birthDate(birthDate(birthNumbers.getOrDefault(id, "")))
+                    .birthDate(birthDates.get(id))
                     .build();
             Dossier dossier = Dossier.of(id, Versions.of(client, day, AsOf.recordedOn(day, PRAGUE)))
                     .withInteractions(
@@ -188,14 +189,13 @@ final class BerkaBook {
     }
 
     /** The birth number is yymmdd; women have 50 added to the month. Gender itself is not needed and not kept. */
-    private static @org.jspecify.annotations.Nullable LocalDate birthDate(String number) {
-        if (number.length() != 6) {
-            return null;
+    private static LocalDate birthDate(Row row) {
+        long number = row.whole("birth_number");
+        int month = (int) (number / 100 % 100);
+        try {
+            return LocalDate.of((int) (1900 + number / 10_000), month > 50 ? month - 50 : month, (int) (number % 100));
+        } catch (DateTimeException e) {
+            throw row.refuse("birth_number", "a birth number yymmdd");
         }
-        int month = Integer.parseInt(number.substring(2, 4));
-        return LocalDate.of(
-                1900 + Integer.parseInt(number.substring(0, 2)),
-                month > 50 ? month - 50 : month,
-                Integer.parseInt(number.substring(4, 6)));
     }
 }

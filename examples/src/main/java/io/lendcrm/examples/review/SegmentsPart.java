@@ -1,5 +1,7 @@
 package io.lendcrm.examples.review;
 
+import static java.util.Objects.requireNonNull;
+
 import io.lendcrm.core.ClientId;
 import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureRow;
@@ -115,7 +117,7 @@ final class SegmentsPart {
                 sums[cluster][0] += value;
                 sums[cluster][1]++;
             }
-            double score = card == null ? Double.NaN : card.score(position.getOrDefault(client, 0));
+            double score = card == null ? Double.NaN : card.score(requireNonNull(position.get(client), "client"));
             if (!Double.isNaN(score)) {
                 sums[cluster][2] += score;
                 sums[cluster][3]++;

@@ -31,8 +31,8 @@ public record SimulatedClient(Dossier dossier, Truth truth) {
         Filings filings = new Filings(nature, options, draw);
         Vetting vetting = new Vetting(nature, draw);
         @Nullable LocalDate left = null;
-        for (int m = 0; m < options.months(); m++) {
-            LocalDate month = options.from().plusMonths(m).withDayOfMonth(1);
+        LocalDate first = options.from().withDayOfMonth(1);
+        for (LocalDate month = first; !month.isAfter(options.until()); month = month.plusMonths(1)) {
             LocalDate end = month.plusMonths(1).minusDays(1);
             if (end.isBefore(nature.joinedOn())) {
                 continue;

@@ -18,8 +18,8 @@ import java.time.LocalDate;
  * @param distressPersistence the coefficient of the monthly AR(1) process of distress
  * @param groupShare the share of organisations that belong to a group
  * @param foreignShare the share of clients that keep their books in another currency than the lender
- * @param pdScale multiplies every true probability of default
- * @param churnScale multiplies every true hazard of leaving
+ * @param pdScale multiplies every true probability of default, which stays at most 0.6
+ * @param churnScale multiplies every true hazard of leaving, which stays at most 0.5 a month
  */
 public record SimulationOptions(
         int clients,

@@ -132,6 +132,32 @@ class SimulatedLenderTest {
     }
 
     @Test
+    void aSimulationThatEndsWithinAMonthReachesItsLastDay() {
+        LocalDate until = LocalDate.of(2025, 12, 15);
+        SimulationOptions d = SimulationOptions.defaults();
+        SimulatedLender lender = SimulatedLender.of(new SimulationOptions(
+                200,
+                7,
+                until,
+                2,
+                d.lateShare(),
+                d.restatementShare(),
+                d.unwarnedShare(),
+                d.signalNoise(),
+                d.distressPersistence(),
+                d.groupShare(),
+                d.foreignShare(),
+                d.pdScale(),
+                d.churnScale()));
+        List<LocalDate> days = lender.clients()
+                .flatMap(c -> c.dossier().interactions().stream())
+                .map(Interaction::occurredOn)
+                .toList();
+        assertThat(days).allMatch(day -> !day.isAfter(until));
+        assertThat(days).anyMatch(day -> day.isAfter(until.minusDays(3)));
+    }
+
+    @Test
     void lateEntriesAndRestatementsAreThere() {
         long all = 0;
         long late = 0;
