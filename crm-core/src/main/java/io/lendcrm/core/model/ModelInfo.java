@@ -94,19 +94,7 @@ public record ModelInfo(
      * @return the changed provenance
      */
     public ModelInfo withSchema(FeatureSchema features) {
-        return new ModelInfo(
-                type,
-                libraryVersion,
-                fittedAt,
-                rows,
-                fingerprint,
-                features,
-                options,
-                diagnostics,
-                warnings,
-                observedFrom,
-                observedUntil,
-                seed);
+        return copy(features, options, diagnostics, warnings, observedFrom, observedUntil, seed);
     }
 
     /**
@@ -116,19 +104,7 @@ public record ModelInfo(
      * @return the changed provenance
      */
     public ModelInfo withOptions(Map<String, String> named) {
-        return new ModelInfo(
-                type,
-                libraryVersion,
-                fittedAt,
-                rows,
-                fingerprint,
-                schema,
-                named,
-                diagnostics,
-                warnings,
-                observedFrom,
-                observedUntil,
-                seed);
+        return copy(schema, named, diagnostics, warnings, observedFrom, observedUntil, seed);
     }
 
     /**
@@ -138,19 +114,7 @@ public record ModelInfo(
      * @return the changed provenance
      */
     public ModelInfo withDiagnostics(Map<String, Double> named) {
-        return new ModelInfo(
-                type,
-                libraryVersion,
-                fittedAt,
-                rows,
-                fingerprint,
-                schema,
-                options,
-                named,
-                warnings,
-                observedFrom,
-                observedUntil,
-                seed);
+        return copy(schema, options, named, warnings, observedFrom, observedUntil, seed);
     }
 
     /**
@@ -160,19 +124,7 @@ public record ModelInfo(
      * @return the changed provenance
      */
     public ModelInfo withWarnings(List<String> texts) {
-        return new ModelInfo(
-                type,
-                libraryVersion,
-                fittedAt,
-                rows,
-                fingerprint,
-                schema,
-                options,
-                diagnostics,
-                texts,
-                observedFrom,
-                observedUntil,
-                seed);
+        return copy(schema, options, diagnostics, texts, observedFrom, observedUntil, seed);
     }
 
     /**
@@ -183,19 +135,7 @@ public record ModelInfo(
      * @return the changed provenance
      */
     public ModelInfo withWindow(LocalDate from, LocalDate until) {
-        return new ModelInfo(
-                type,
-                libraryVersion,
-                fittedAt,
-                rows,
-                fingerprint,
-                schema,
-                options,
-                diagnostics,
-                warnings,
-                from,
-                until,
-                seed);
+        return copy(schema, options, diagnostics, warnings, from, until, seed);
     }
 
     /**
@@ -205,18 +145,29 @@ public record ModelInfo(
      * @return the changed provenance
      */
     public ModelInfo withSeed(long newSeed) {
+        return copy(schema, options, diagnostics, warnings, observedFrom, observedUntil, newSeed);
+    }
+
+    private ModelInfo copy(
+            FeatureSchema features,
+            Map<String, String> named,
+            Map<String, Double> numbers,
+            List<String> texts,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Long newSeed) {
         return new ModelInfo(
                 type,
                 libraryVersion,
                 fittedAt,
                 rows,
                 fingerprint,
-                schema,
-                options,
-                diagnostics,
-                warnings,
-                observedFrom,
-                observedUntil,
+                features,
+                named,
+                numbers,
+                texts,
+                from,
+                until,
                 newSeed);
     }
 
