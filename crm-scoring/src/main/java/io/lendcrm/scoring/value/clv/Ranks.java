@@ -50,10 +50,6 @@ final class Ranks {
         return values.length;
     }
 
-    long value(int rank) {
-        return values[rank];
-    }
-
     int ofRow(int row) {
         return ofRow[row];
     }
