@@ -1,7 +1,7 @@
 package io.lendcrm.examples.command;
 
 import io.lendcrm.core.model.ModelInfo;
-import io.lendcrm.scoring.value.clv.SpendModel;
+import io.lendcrm.scoring.value.spend.SpendModel;
 
 /**
  * Takes every purchase to be worth 1, so that values are numbers of purchases.

@@ -6,6 +6,9 @@ import io.lendcrm.core.history.PurchaseSummary;
 import io.lendcrm.core.money.DiscountRate;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.core.time.Horizon;
+import io.lendcrm.scoring.likelihood.Contrast;
+import io.lendcrm.scoring.value.purchase.PurchaseModel;
+import io.lendcrm.scoring.value.spend.SpendModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -61,7 +64,7 @@ public final class ClvModel {
         this.quantile = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
         this.purchaseContrasts = purchases.contrasts();
         this.spendContrasts = spend.contrasts();
-        this.newClientPurchases = purchases.discountedPurchases(NewClient.SUMMARY, ahead, rate);
+        this.newClientPurchases = purchases.discountedPurchases(ahead, rate);
         this.newClientSpend = spend.expectedSpend(0, 0);
         if (newClientSpend == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-/** What the models of purchases and spend are held to: 60-digit closed forms, optima found independently, properties. */
+/** What the value of a client without contract is held to. */
 @NullMarked
 package io.lendcrm.scoring.value.clv;
 

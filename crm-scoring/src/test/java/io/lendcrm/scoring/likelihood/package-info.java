@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.scoring.likelihood;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.scoring.special;
+
+import org.jspecify.annotations.NullMarked;

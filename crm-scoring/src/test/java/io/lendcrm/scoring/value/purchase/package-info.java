@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.scoring.value.purchase;
+
+import org.jspecify.annotations.NullMarked;
