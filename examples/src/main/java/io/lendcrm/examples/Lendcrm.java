@@ -13,6 +13,7 @@ import io.lendcrm.examples.command.Faults;
 import io.lendcrm.examples.command.RfmCommand;
 import io.lendcrm.examples.command.SegmentCommand;
 import io.lendcrm.examples.command.SimulateCommand;
+import io.lendcrm.examples.reproduce.ReproduceCommand;
 import io.lendcrm.examples.review.ReviewCommand;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -100,8 +102,7 @@ public final class Lendcrm implements Callable<Integer> {
     public static int run(String[] args, OutputStream out, OutputStream err) {
         PrintWriter results = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         PrintWriter messages = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
-        CommandLine line = new CommandLine(new Lendcrm())
-                .setOut(results)
+        CommandLine line = line().setOut(results)
                 .setErr(messages)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
@@ -115,6 +116,15 @@ public final class Lendcrm implements Callable<Integer> {
             return Math.max(code, 1);
         }
         return code;
+    }
+
+    /** {@return the names of all commands} */
+    public static Set<String> commands() {
+        return Set.copyOf(line().getSubcommands().keySet());
+    }
+
+    private static CommandLine line() {
+        return new CommandLine(new Lendcrm()).addSubcommand(new ReproduceCommand(Lendcrm::run));
     }
 
     @Override

@@ -10,9 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where results and messages go: results to standard output, as CSV or JSON, all else to standard error. */
+/** Where results and messages go: results to standard output, as CSV or JSON, all else to standard error. Not thread-safe; confine to one thread. */
 @SuppressWarnings("NullAway.Init") // picocli fills it
-final class OutputOptions {
+public final class OutputOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -20,12 +20,18 @@ final class OutputOptions {
     @Option(names = "--json", description = "Write JSON instead of CSV.")
     private boolean json;
 
+    /** {@return whether JSON is asked for} */
     boolean json() {
         return json;
     }
 
-    /** Begins a table on standard output. */
-    ResultTable table(List<String> columns) {
+    /**
+     * Begins a table on standard output.
+     *
+     * @param columns their names
+     * @return the table, to be closed
+     */
+    public ResultTable table(List<String> columns) {
         return ResultTable.begin(spec.commandLine().getOut(), json, columns);
     }
 
@@ -36,15 +42,24 @@ final class OutputOptions {
         out.flush();
     }
 
-    /** Writes a line to standard error. */
-    void tell(String message) {
+    /**
+     * Writes a line to standard error.
+     *
+     * @param message the line
+     */
+    public void tell(String message) {
         PrintWriter err = spec.commandLine().getErr();
         err.println(message);
         err.flush();
     }
 
-    /** A mistake of the user's, with exit code 2. */
-    ParameterException usage(String message) {
+    /**
+     * A mistake of the user's, with exit code 2.
+     *
+     * @param message which option must be what, and what was found
+     * @return the exception to throw
+     */
+    public ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Doubles read back to the same bits. A null is an empty cell, and in JSON no member. Not thread-safe; confine to one
  * thread.
  */
-final class ResultTable implements Closeable {
+public final class ResultTable implements Closeable {
 
     private final PrintWriter out;
     private final @Nullable CsvFile csv;
@@ -38,7 +38,12 @@ final class ResultTable implements Closeable {
         }
     }
 
-    void row(@Nullable Object... cells) {
+    /**
+     * Writes a row.
+     *
+     * @param cells as many as there are columns
+     */
+    public void row(@Nullable Object... cells) {
         try {
             if (csv != null) {
                 csv.row(cells);

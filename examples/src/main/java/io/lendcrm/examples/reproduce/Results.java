@@ -1,0 +1,76 @@
+package io.lendcrm.examples.reproduce;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the commands write, each run once however many numbers are read from it. Not thread-safe; confine to one thread.
+ */
+final class Results {
+
+    private static final String SUM = "sum:";
+
+    private final CommandLineRun line;
+    private final Path data;
+    private final Path work;
+    private final Map<String, JsonNode> written = new HashMap<>();
+
+    Results(CommandLineRun line, Path data, Path work) {
+        this.line = line;
+        this.data = data;
+        this.work = work;
+    }
+
+    /** Our number for a published one. */
+    double of(PublishedValue published) {
+        JsonNode json = written.computeIfAbsent(published.command(), this::written);
+        String place = published.place();
+        if (!place.startsWith(SUM)) {
+            return number(json.at(place), published);
+        }
+        double sum = 0;
+        for (JsonNode row : json) {
+            sum += number(row.path(place.substring(SUM.length())), published);
+        }
+        return sum;
+    }
+
+    private static double number(JsonNode node, PublishedValue published) {
+        if (!node.isNumber()) {
+            throw new IllegalStateException(published.command() + " writes no number at " + published.place());
+        }
+        return node.doubleValue();
+    }
+
+    private JsonNode written(String commands) {
+        String[] steps = commands.split(" && ");
+        for (int i = 0; i < steps.length - 1; i++) {
+            json(steps[i]);
+        }
+        return json(steps[steps.length - 1]);
+    }
+
+    private JsonNode json(String command) {
+        String[] args = command.trim().split("\\s+");
+        for (int i = 0; i < args.length; i++) {
+            args[i] = args[i].replace("{data}", data.toString()).replace("{work}", work.toString());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        if (line.run(args, out, err) != 0) {
+            throw new IllegalStateException(
+                    command + ": " + err.toString(StandardCharsets.UTF_8).strip());
+        }
+        try {
+            return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(command + " writes no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.examples.reproduce;
+
+import org.jspecify.annotations.NullMarked;
