@@ -98,6 +98,20 @@ public final class ParameterCovariance {
     }
 
     /**
+     * Values by the names of the parameters.
+     *
+     * @param values the parameters' values in order
+     * @return the values by name in order
+     */
+    public Map<String, Double> named(double... values) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            named.put(names.get(i), values[i]);
+        }
+        return named;
+    }
+
+    /**
      * The standard errors of the parameters by the delta method, {@code se(θ) = θ se(ln θ)}.
      *
      * @param values the parameters' values in order

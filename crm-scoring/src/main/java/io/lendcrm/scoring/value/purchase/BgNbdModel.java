@@ -9,7 +9,6 @@ import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.core.time.Horizon;
 import io.lendcrm.scoring.likelihood.Contrast;
 import io.lendcrm.scoring.likelihood.ParameterCovariance;
-import io.lendcrm.scoring.special.LogGamma;
 import java.util.List;
 import java.util.Map;
 
@@ -65,49 +64,44 @@ public record BgNbdModel(
         return new BgNbdModel(info, unit, r, alpha, a, b, ParameterCovariance.none(PARAMETERS));
     }
 
-    /** {@return the standard errors by parameter; none for one that was set or held at a limit} */
+    @Override
+    public Map<String, Double> parameters() {
+        return covariance.named(r, alpha, a, b);
+    }
+
+    @Override
     public Map<String, Double> standardErrors() {
         return covariance.standardErrors(r, alpha, a, b);
     }
 
-    /**
-     * The log-likelihood of one client's history.
-     *
-     * @param client the history
-     * @return the logarithm of its density
-     */
+    @Override
     public double logLikelihood(PurchaseSummary client) {
-        int x = client.frequency();
-        double rates = LogGamma.ratio(r, x) - r * Math.log1p(client.age() / alpha);
-        if (x == 0) {
-            return rates;
-        }
-        // ln B(a, b+x)/B(a, b), written so that the differences are of neighbours.
-        double stays = LogGamma.ratio(b, a) - LogGamma.ratio(b + x, a);
-        return rates - x * Math.log(alpha + client.age()) + stays + logOnePlusExp(logOddsOfHavingLeft(client));
+        return law().logLikelihood(client);
     }
 
     @Override
     public double probabilityAlive(PurchaseSummary client) {
-        double u = logOddsOfHavingLeft(client);
-        return u > 0 ? Math.exp(-u) / (1 + Math.exp(-u)) : 1 / (1 + Math.exp(u));
+        return law().alive(client);
     }
 
-    /**
-     * The logarithm of {@link #probabilityAlive}, of use where that is too small for a double.
-     *
-     * @param client the client's history
-     * @return a number of at most 0
-     */
+    @Override
     public double logProbabilityAlive(PurchaseSummary client) {
-        return 0 - logOnePlusExp(logOddsOfHavingLeft(client));
+        return law().logAlive(client);
+    }
+
+    @Override
+    public double logProbabilityAlive(PurchaseSummary client, Horizon ahead) {
+        return law().logAlive(client, ahead.in(unit));
     }
 
     @Override
     public double expectedPurchases(PurchaseSummary client, Horizon ahead) {
-        double alive = probabilityAlive(client);
-        double y = ahead.in(unit) / (alpha + client.age());
-        return alive == 0 ? 0 : alive * ResidualPurchases.of(r + client.frequency(), a, b + client.frequency(), y);
+        return law().expectedPurchases(client, ahead.in(unit));
+    }
+
+    @Override
+    public double purchaseProbability(PurchaseSummary client, int purchases, Horizon ahead) {
+        return law().purchaseProbability(client, purchases, ahead.in(unit));
     }
 
     @Override
@@ -116,17 +110,7 @@ public record BgNbdModel(
                 new double[] {r, alpha, a, b}, p -> new BgNbdModel(info, unit, p[0], p[1], p[2], p[3], covariance));
     }
 
-    private double logOddsOfHavingLeft(PurchaseSummary client) {
-        int x = client.frequency();
-        if (x == 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        double silence = (client.age() - client.recency()) / (alpha + client.recency());
-        // x - 1 first: a small b would lose its digits beside x.
-        return Math.log(a / (b + (x - 1))) + (r + x) * Math.log1p(silence);
-    }
-
-    private static double logOnePlusExp(double u) {
-        return u > 0 ? u + Math.log1p(Math.exp(-u)) : Math.log1p(Math.exp(u));
+    private BetaGeometric law() {
+        return new BetaGeometric(r, alpha, a, b, 0);
     }
 }

@@ -1,5 +1,7 @@
 package io.lendcrm.scoring.value.purchase;
 
+import io.lendcrm.core.money.DiscountRate;
+import io.lendcrm.core.time.CalendarUnit;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -29,6 +31,20 @@ final class Discounting {
     };
 
     private Discounting() {}
+
+    /** The force of interest a unit of time. */
+    static double force(DiscountRate rate, CalendarUnit unit) {
+        return rate.continuousPerYear() * unit.days() / CalendarUnit.YEAR.days();
+    }
+
+    /** As {@link #discounted}, without end. */
+    static double forEver(DoubleUnaryOperator come, double force) {
+        if (!(force > 0) || 60 / force == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    "discount rate must be above 0 for a value without end, found a force of interest of " + force);
+        }
+        return discounted(come, 60 / force, force);
+    }
 
     /**
      * ∫ exp(-force τ) d come(τ) over [0, time], where come(0) = 0 and come grows ever more slowly. Then what comes after

@@ -14,7 +14,7 @@ package io.lendcrm.scoring.value.purchase;
 final class ResidualPurchases {
 
     /** Beyond any horizon; it keeps sums of products finite. */
-    private static final double FOR_EVER = 1e280;
+    static final double FOR_EVER = 1e280;
 
     private ResidualPurchases() {}
 
