@@ -15,8 +15,7 @@ public record CapitalRequirement(
     private static final double INVERSE_OF_EIGHT_PERCENT = 12.5;
 
     static CapitalRequirement of(double pd, double correlation, double maturityAdjustment, double capital) {
-        return new CapitalRequirement(
-                pd, correlation, maturityAdjustment, capital, INVERSE_OF_EIGHT_PERCENT * capital);
+        return new CapitalRequirement(pd, correlation, maturityAdjustment, capital, INVERSE_OF_EIGHT_PERCENT * capital);
     }
 
     /**

@@ -192,7 +192,8 @@ public final class IrbFunction {
         double b = root * root;
         if (!(b < 2.0 / 3)) {
             throw new IllegalArgumentException(
-                    "pd must be above 2.93e-6, where the maturity adjustment has its pole, or have a floor, found " + pd);
+                    "pd must be above 2.93e-6, where the maturity adjustment has its pole, or have a floor, found "
+                            + pd);
         }
         return b;
     }

@@ -91,6 +91,7 @@ class IrbFunctionTest {
                 .isThrownBy(() -> IrbFunction.corporate().capital(0.1, 0.5, 6))
                 .withMessage("maturityYears must be within [1, 5], found 6.0");
         assertThatIllegalArgumentException().isThrownBy(() -> IrbFunction.smallOrMedium(-1));
-        assertThatIllegalArgumentException().isThrownBy(() -> IrbFunction.corporate().withPdFloor(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IrbFunction.corporate().withPdFloor(1));
     }
 }
