@@ -57,6 +57,45 @@ public record ObservationWindow(@Nullable LocalDate from, LocalDate until, Local
     }
 
     /**
+     * Watches a span of the calendar that ends on a day, without a holdout: three months until 31 May begin on 1 March,
+     * and until 15 May on 16 February.
+     *
+     * @param until the last day
+     * @param length the span, such as {@code Period.ofMonths(12)}; at least a day
+     * @return the window
+     */
+    public static ObservationWindow trailing(LocalDate until, Period length) {
+        LocalDate from = until.minus(length).plusDays(1);
+        if (from.isAfter(until)) {
+            throw new IllegalArgumentException("length must be at least a day, found " + length);
+        }
+        return of(from, until);
+    }
+
+    /**
+     * Watches the last whole calendar months, without a holdout. Blocks of months begin in January, so that blocks of 3
+     * are quarters, of 6 half-years and of 12 years.
+     *
+     * @param asOf the day looked from; a block counts if its last day isn't after it
+     * @param monthsInBlock how many months a block has: 1, 2, 3, 4, 6 or 12
+     * @param blocks how many blocks, at least 1
+     * @return the window, which ends on the last day of a block
+     */
+    public static ObservationWindow whole(LocalDate asOf, int monthsInBlock, int blocks) {
+        if (monthsInBlock < 1 || 12 % monthsInBlock != 0) {
+            throw new IllegalArgumentException(
+                    "monthsInBlock must be one of 1, 2, 3, 4, 6, 12, found " + monthsInBlock);
+        }
+        if (blocks < 1) {
+            throw new IllegalArgumentException("blocks must be at least 1, found " + blocks);
+        }
+        LocalDate next = asOf.plusDays(1);
+        int into = (next.getMonthValue() - 1) % monthsInBlock;
+        LocalDate behind = next.withDayOfMonth(1).minusMonths(into);
+        return of(behind.minusMonths((long) monthsInBlock * blocks), behind.minusDays(1));
+    }
+
+    /**
      * Windows whose calibration grows by one holdout after the other (rolling origin): each is judged by the days that
      * the next one is fitted on.
      *

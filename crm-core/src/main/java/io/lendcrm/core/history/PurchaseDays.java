@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class PurchaseDays {
 
-    final ClientIndex clients = new ClientIndex();
+    final ClientIndex clients = ClientIndex.empty();
     final DaySets days = new DaySets();
     /** For each row the amount of all purchases, then that of the first day. */
     private long[] amounts = new long[32];

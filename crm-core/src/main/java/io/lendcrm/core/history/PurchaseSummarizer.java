@@ -263,7 +263,7 @@ public final class PurchaseSummarizer {
         return currency == null ? "unnamed" : currency.getCurrencyCode();
     }
 
-    private static int epochDay(LocalDate day) {
+    static int epochDay(LocalDate day) {
         long days = day.toEpochDay();
         if (Math.abs(days) > Integer.MAX_VALUE / 2) {
             throw new IllegalArgumentException("day must be within two million years of 1970, found " + day);

@@ -20,7 +20,7 @@ class ClientIndexProperties {
     @Property
     void rowsFollowFirstAppearanceWhateverTheCharacters(
             @ForAll("ids") List<ClientId> ids, @ForAll("ids") List<ClientId> others) {
-        ClientIndex index = new ClientIndex();
+        ClientIndex index = ClientIndex.empty();
         ids.forEach(index::findOrAdd);
         List<ClientId> distinct = new ArrayList<>(new LinkedHashSet<>(ids));
 
@@ -37,7 +37,7 @@ class ClientIndexProperties {
 
     @Example
     void manyClientsAndClientsOfEqualHashKeepTheirRows() {
-        ClientIndex index = new ClientIndex();
+        ClientIndex index = ClientIndex.empty();
         Set<ClientId> added = new LinkedHashSet<>();
         for (int i = 0; i < 100_000; i++) {
             String bits = Integer.toBinaryString(i % 1024);

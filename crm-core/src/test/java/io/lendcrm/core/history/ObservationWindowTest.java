@@ -60,4 +60,27 @@ class ObservationWindowTest {
                 .isThrownBy(() -> ObservationWindow.until(JANUARY_31).withHoldoutUntil(JANUARY_1))
                 .withMessageStartingWith("holdoutUntil must not be before until=2024-01-31");
     }
+
+    @Test
+    void windowsFollowTheCalendar() {
+        LocalDate may = LocalDate.of(2026, 5, 31);
+        assertThat(ObservationWindow.trailing(may, Period.ofMonths(3)).from()).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(ObservationWindow.trailing(LocalDate.of(2024, 2, 29), Period.ofYears(1))
+                        .from())
+                .isEqualTo(LocalDate.of(2023, 3, 1));
+        assertThat(ObservationWindow.whole(may, 1, 1)).isEqualTo(ObservationWindow.of(LocalDate.of(2026, 5, 1), may));
+        assertThat(ObservationWindow.whole(may, 3, 4))
+                .isEqualTo(ObservationWindow.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)));
+        assertThat(ObservationWindow.whole(may, 12, 1))
+                .isEqualTo(ObservationWindow.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ObservationWindow.trailing(may, Period.ofDays(-1)))
+                .withMessage("length must be at least a day, found P-1D");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ObservationWindow.whole(may, 5, 1))
+                .withMessageContaining("monthsInBlock");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ObservationWindow.whole(may, 3, 0))
+                .withMessageContaining("blocks");
+    }
 }

@@ -8,6 +8,13 @@ final class Quantiles {
     /** Up to how many times the number of values a range may be for counting to beat sorting. */
     private static final int COUNTING = 4;
 
+    /** From how many values, and up to which range, sorting by digits beats comparing. */
+    private static final int FEWEST_RADIX = 1 << 14;
+
+    private static final long MOST_RADIX = 1L << 44;
+
+    private static final int DIGIT = 11;
+
     private Quantiles() {}
 
     /**
@@ -30,7 +37,7 @@ final class Quantiles {
         return cuts;
     }
 
-    /** Days and counts lie close together and are counted; sums of money are sorted. */
+    /** Days and counts lie close together and are counted; sums of money are sorted, many of them digit by digit. */
     private static void sort(long[] values) {
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;
@@ -40,7 +47,11 @@ final class Quantiles {
         }
         long range = max - min;
         if (range < 0 || range > (long) COUNTING * values.length) {
-            Arrays.sort(values);
+            if (range >= 0 && range < MOST_RADIX && values.length > FEWEST_RADIX) {
+                radixSort(values, min, range);
+            } else {
+                Arrays.sort(values);
+            }
             return;
         }
         int[] count = new int[(int) range + 1];
@@ -51,6 +62,30 @@ final class Quantiles {
         for (int i = 0; i < count.length; i++) {
             Arrays.fill(values, at, at + count[i], min + i);
             at += count[i];
+        }
+    }
+
+    private static void radixSort(long[] values, long min, long range) {
+        long[] from = values;
+        long[] to = new long[values.length];
+        for (int shift = 0; range >>> shift != 0; shift += DIGIT) {
+            int[] start = new int[(1 << DIGIT) + 1];
+            int mask = (1 << DIGIT) - 1;
+            for (long value : from) {
+                start[(int) ((value - min) >>> shift & mask) + 1]++;
+            }
+            for (int i = 0; i <= mask; i++) {
+                start[i + 1] += start[i];
+            }
+            for (long value : from) {
+                to[start[(int) ((value - min) >>> shift & mask)]++] = value;
+            }
+            long[] swapped = from;
+            from = to;
+            to = swapped;
+        }
+        if (from != values) {
+            System.arraycopy(from, 0, values, 0, values.length);
         }
     }
 }

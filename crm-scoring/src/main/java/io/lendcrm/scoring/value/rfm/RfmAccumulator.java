@@ -3,57 +3,64 @@ package io.lendcrm.scoring.value.rfm;
 import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.history.ClientHistory;
+import io.lendcrm.core.history.ObservationWindow;
+import io.lendcrm.core.interaction.Interaction;
 import io.lendcrm.core.money.Money;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * Sums events in any order into recency, frequency and monetary value per client: in one pass, exactly, in 44 to 88
- * bytes a client beside its id. Which events count (purchases, drawdowns, renewals, revenue booked) is the caller's choice.
+ * Sums events in any order into recency, frequency and monetary value per client: in one pass, exactly, in some 50 to 80
+ * bytes a client and those of its key. Which events count (purchases, drawdowns, renewals, revenue booked) is the
+ * caller's choice; what the monetary value is, {@link RfmMonetary}.
  *
  * <p>Two accumulators over parts of the events, however parted, {@linkplain #merge merge} into what one over all of them
- * holds. Events after the day looked from don't count; {@link #later()} tells how many there were. Sums that leave 64
- * bits are an {@link ArithmeticException}. Not thread-safe; confine to one thread.
+ * holds. Events before and after the window don't count; {@link #earlier()} and {@link #later()} tell how many there
+ * were. A sum that leaves 64 bits or a number of events that leaves 32 is an {@link ArithmeticException}, and the event
+ * isn't added. Not thread-safe; confine to one thread.
  */
 public final class RfmAccumulator {
 
-    private static final int FIRST_CAPACITY = 16;
-
-    /** A client's three numbers stand together, so that an event costs one access to memory: day, count, sum. */
-    private static final int NUMBERS = 3;
-
-    private final LocalDate asOf;
+    private final ObservationWindow window;
+    private final long fromDay;
     private final long asOfDay;
-    private final Currency currency;
-    private ClientId[] clients = new ClientId[FIRST_CAPACITY];
-    private long[] numbers = new long[FIRST_CAPACITY * NUMBERS];
-    private int size;
-
-    /** Hash in the upper half, place + 1 in the lower; 0 is free. At most half of them are taken. */
-    private long[] slots = new long[FIRST_CAPACITY * 2];
-
+    private final RfmState state;
+    private long earlier;
     private long later;
 
-    private RfmAccumulator(LocalDate asOf, Currency currency) {
-        this.asOf = requireNonNull(asOf, "asOf");
-        this.asOfDay = asOf.toEpochDay();
-        this.currency = requireNonNull(currency, "currency");
-        if (asOfDay != (int) asOfDay) {
-            throw new IllegalArgumentException("asOf must be within 5 million years of 1970, found " + asOf);
-        }
+    private RfmAccumulator(ObservationWindow window, Currency currency, RfmMonetary monetary) {
+        LocalDate from = window.from();
+        this.window = window;
+        this.fromDay = from == null ? Long.MIN_VALUE : from.toEpochDay();
+        this.asOfDay = RfmState.asOfDay(window.until());
+        this.state = new RfmState(currency, monetary);
     }
 
     /**
-     * An accumulator without events.
+     * Net revenue since the beginning, with no event yet.
      *
      * @param asOf the day to look from
      * @param currency the currency of the amounts
      * @return the accumulator
      */
     public static RfmAccumulator of(LocalDate asOf, Currency currency) {
-        return new RfmAccumulator(asOf, currency);
+        return over(ObservationWindow.until(asOf), currency, RfmMonetary.NET_REVENUE);
+    }
+
+    /**
+     * An accumulator of a window, with no event yet. A client without an event in the window isn't in its table.
+     *
+     * @param window the days that count, looked at from its last day; such as
+     *     {@code ObservationWindow.trailing(day, Period.ofMonths(12))}; its holdout is passed over
+     * @param currency the currency of the amounts
+     * @param monetary what the monetary value is
+     * @return the accumulator
+     */
+    public static RfmAccumulator over(ObservationWindow window, Currency currency, RfmMonetary monetary) {
+        return new RfmAccumulator(requireNonNull(window, "window"), currency, monetary);
     }
 
     /**
@@ -62,13 +69,21 @@ public final class RfmAccumulator {
      * @param client whose
      * @param day the day it happened
      * @param amount its amount
-     * @throws IllegalArgumentException if the currency is another one
+     * @throws IllegalArgumentException if the currency is another one, or the amount is negative or not 0 where
+     *     {@link RfmMonetary} forbids it
      */
     public void add(ClientId client, LocalDate day, Money amount) {
-        if (!amount.currency().equals(currency)) {
-            throw new IllegalArgumentException("amount must be in " + currency + ", found " + amount.currency());
-        }
-        add(client, day.toEpochDay(), amount.minorUnits());
+        add(client, day.toEpochDay(), state.minorUnits(amount));
+    }
+
+    /**
+     * Adds an event without an amount.
+     *
+     * @param client whose
+     * @param day the day it happened
+     */
+    public void add(ClientId client, LocalDate day) {
+        add(client, day.toEpochDay(), 0);
     }
 
     /**
@@ -80,111 +95,147 @@ public final class RfmAccumulator {
      */
     public void add(ClientId client, long epochDay, long minorUnits) {
         requireNonNull(client, "client");
-        if (epochDay > asOfDay) {
-            later++;
-            return;
+        if (counts(epochDay)) {
+            state.requireEventAmount(minorUnits);
+            state.event(state.row(client), RfmState.day(epochDay, asOfDay), 1, minorUnits);
         }
-        if (asOfDay - epochDay > Integer.MAX_VALUE || epochDay != (int) epochDay) {
-            throw new IllegalArgumentException("epochDay must be within 32 bits, found " + epochDay);
-        }
-        put(client, epochDay, 1, minorUnits);
     }
 
     /**
-     * Adds what another accumulator holds. Its clients not seen here come after those here, in its order.
+     * Adds those events of a client's history that count, such as drawdowns or renewals.
      *
-     * @param other an accumulator of the same day and currency; unchanged
-     * @throws IllegalArgumentException if day or currency differ
+     * @param history what is seen of the client
+     * @param counts which interactions are events
+     * @param amount the amount of each of them
      */
-    public void merge(RfmAccumulator other) {
-        if (!other.asOf.equals(asOf) || !other.currency.equals(currency)) {
-            throw new IllegalArgumentException("accumulators to merge must be as of " + asOf + " in " + currency
-                    + ", found " + other.asOf + " and " + other.currency);
-        }
-        int theirs = other.size;
-        later = Math.addExact(later, other.later);
-        for (int i = 0; i < theirs; i++) {
-            int at = i * NUMBERS;
-            put(other.clients[i], other.numbers[at], other.numbers[at + 1], other.numbers[at + 2]);
+    public void add(
+            ClientHistory history, Predicate<? super Interaction> counts, Function<? super Interaction, Money> amount) {
+        for (Interaction interaction : history.interactions()) {
+            if (counts.test(interaction)) {
+                add(history.id(), interaction.occurredOn(), amount.apply(interaction));
+            }
         }
     }
 
-    /** {@return how many events were left out since they happened after the day looked from} */
+    /**
+     * The number under which {@link #add(int, long, long)} takes a client's events: the fast way of a caller that keeps
+     * its clients in rows itself. A client that gets no event isn't in the table.
+     *
+     * @param client the client
+     * @return its number, from 0 in order of first appearance
+     */
+    public int row(ClientId client) {
+        return state.row(client);
+    }
+
+    /**
+     * Adds an event of a client by its number, which spares looking up its key.
+     *
+     * @param row what {@link #row} gave
+     * @param epochDay the day it happened, counted from 1970-01-01
+     * @param minorUnits its amount in minor units of the currency
+     */
+    public void add(int row, long epochDay, long minorUnits) {
+        if (row < 0 || row >= state.clients.size()) {
+            throw new IllegalArgumentException(
+                    "row must be within [0, " + (state.clients.size() - 1) + "], found " + row);
+        }
+        if (counts(epochDay)) {
+            state.requireEventAmount(minorUnits);
+            state.event(row, RfmState.day(epochDay, asOfDay), 1, minorUnits);
+        }
+    }
+
+    /**
+     * Adds money that is no event: a refund, a return, a cost (negative), a fee (positive).
+     *
+     * @param client whose
+     * @param day the day it was booked
+     * @param amount the amount
+     * @throws IllegalStateException unless the monetary value is {@link RfmMonetary#NET_REVENUE}
+     */
+    public void adjust(ClientId client, LocalDate day, Money amount) {
+        state.require(RfmMonetary.NET_REVENUE, "adjust");
+        long units = state.minorUnits(amount);
+        if (counts(day.toEpochDay())) {
+            state.adjust(state.row(client), units);
+        }
+    }
+
+    /**
+     * Reads a balance. A reading from before the window holds until there is a later one.
+     *
+     * @param client whose
+     * @param day the day of the reading
+     * @param amount the balance
+     * @throws IllegalStateException unless the monetary value is {@link RfmMonetary#BALANCE}
+     */
+    public void balance(ClientId client, LocalDate day, Money amount) {
+        state.require(RfmMonetary.BALANCE, "balance");
+        long units = state.minorUnits(amount);
+        if (day.toEpochDay() > asOfDay) {
+            later++;
+        } else {
+            state.balance(state.row(client), RfmState.day(day.toEpochDay(), asOfDay), units);
+        }
+    }
+
+    /**
+     * Adds what another accumulator holds, as if its events had come after those of this one. Its clients not seen here
+     * come after those here, in its order.
+     *
+     * @param other an accumulator of the same window, currency and monetary value; unchanged
+     * @throws IllegalArgumentException if it is this one, or window, currency or monetary value differ
+     */
+    public void merge(RfmAccumulator other) {
+        if (other == this) {
+            throw new IllegalArgumentException("an accumulator must not be merged with itself");
+        }
+        if (!other.window.equals(window)
+                || !other.state.currency.equals(state.currency)
+                || other.state.monetary != state.monetary) {
+            throw new IllegalArgumentException("accumulators to merge must agree, found " + this + " and " + other);
+        }
+        earlier = Math.addExact(earlier, other.earlier);
+        later = Math.addExact(later, other.later);
+        state.merge(other.state);
+    }
+
+    /** {@return how many events were left out since they happened before the window} */
+    public long earlier() {
+        return earlier;
+    }
+
+    /** {@return how many events and readings were left out since they happened after the day looked from} */
     public long later() {
         return later;
     }
 
+    /** {@return how many clients aren't in the table since only adjustments, balances or nothing came of them} */
+    public int withoutEvents() {
+        return state.withoutEvents();
+    }
+
     /** {@return the table of what was added so far, the clients in order of first appearance} */
     public RfmTable table() {
-        int[] recency = new int[size];
-        long[] count = new long[size];
-        long[] sum = new long[size];
-        for (int i = 0; i < size; i++) {
-            recency[i] = (int) (asOfDay - numbers[i * NUMBERS]);
-            count[i] = numbers[i * NUMBERS + 1];
-            sum[i] = numbers[i * NUMBERS + 2];
-        }
-        return RfmTable.owning(asOf, currency, List.of(Arrays.copyOf(clients, size)), recency, count, sum);
+        return state.table(window.until());
     }
 
-    private void put(ClientId client, long day, long events, long amount) {
-        int at = indexOf(client) * NUMBERS;
-        long total = Math.addExact(numbers[at + 2], amount);
-        numbers[at + 1] = Math.addExact(numbers[at + 1], events);
-        numbers[at + 2] = total;
-        numbers[at] = Math.max(numbers[at], day);
+    private boolean counts(long epochDay) {
+        if (epochDay > asOfDay) {
+            later++;
+            return false;
+        }
+        if (epochDay < fromDay) {
+            earlier++;
+            return false;
+        }
+        return true;
     }
 
-    /** Where a client stands; a new one is put at the end. Open addressing. */
-    private int indexOf(ClientId client) {
-        int hash = spread(client);
-        int slot = free(hash, client);
-        if (slots[slot] != 0) {
-            return (int) slots[slot] - 1;
-        }
-        if (size == clients.length) {
-            grow();
-            slot = free(hash, client);
-        }
-        clients[size] = client;
-        numbers[size * NUMBERS] = Long.MIN_VALUE;
-        slots[slot] = (long) hash << Integer.SIZE | (size + 1);
-        return size++;
-    }
-
-    /** The slot of a client, or the free one where it belongs. */
-    private int free(int hash, ClientId client) {
-        int mask = slots.length - 1;
-        int slot = hash & mask;
-        while (slots[slot] != 0) {
-            if ((int) (slots[slot] >>> Integer.SIZE) == hash && clients[(int) slots[slot] - 1].equals(client)) {
-                return slot;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        int capacity = Math.multiplyExact(clients.length, 2);
-        clients = Arrays.copyOf(clients, capacity);
-        numbers = Arrays.copyOf(numbers, Math.multiplyExact(capacity, NUMBERS));
-        long[] before = slots;
-        slots = new long[Math.multiplyExact(capacity, 2)];
-        int mask = slots.length - 1;
-        for (long taken : before) {
-            if (taken != 0) {
-                int slot = (int) (taken >>> Integer.SIZE) & mask;
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                slots[slot] = taken;
-            }
-        }
-    }
-
-    private static int spread(ClientId client) {
-        int hash = client.value().hashCode() * 0x9E3779B9;
-        return hash ^ (hash >>> 16);
+    /** {@return window, currency and what the monetary value is} */
+    @Override
+    public String toString() {
+        return "RfmAccumulator[" + window + ", " + state.currency + ", " + state.monetary + "]";
     }
 }

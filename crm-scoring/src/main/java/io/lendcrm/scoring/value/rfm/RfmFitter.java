@@ -110,17 +110,12 @@ public final class RfmFitter implements Fitter<RfmTable, RfmModel> {
         if (n == 0) {
             throw new FitException(RfmModel.TYPE, "the table has no rows", "clients with at least one event");
         }
-        long[][] axes = {
-            axis(n, i -> -table.recencyDays((int) i)),
-            axis(n, i -> table.frequency((int) i)),
-            axis(n, i -> table.monetary((int) i))
-        };
-        String fingerprint =
-                Fingerprint.empty().add(axes[0]).add(axes[1]).add(axes[2]).hex();
-        RfmCuts cuts = fixed != null
-                ? fixed
-                : RfmCuts.turned(cuts("recency", axes[0]), cuts("frequency", axes[1]), cuts("monetary", axes[2]));
-        ModelInfo info = ModelInfo.of(RfmModel.TYPE, run, n, fingerprint).withOptions(options(table));
+        Fingerprint fingerprint = Fingerprint.empty();
+        long[] recency = cuts("recency", fingerprint, axis(n, i -> -table.recencyDays((int) i)));
+        long[] frequency = cuts("frequency", fingerprint, axis(n, i -> table.frequency((int) i)));
+        long[] monetary = cuts("monetary", fingerprint, axis(n, i -> table.monetary((int) i)));
+        RfmCuts cuts = fixed != null ? fixed : RfmCuts.turned(recency, frequency, monetary);
+        ModelInfo info = ModelInfo.of(RfmModel.TYPE, run, n, fingerprint.hex()).withOptions(options(table));
         RfmModel model = new RfmModel(cuts, segments, table.currency(), info);
         return new RfmModel(cuts, segments, table.currency(), info.withWarnings(unused(model.score(table))));
     }
@@ -133,7 +128,12 @@ public final class RfmFitter implements Fitter<RfmTable, RfmModel> {
         return values;
     }
 
-    private long[] cuts(String axis, long[] values) {
+    /** One axis after the other, so that only one stands in memory. Fixed cuts are found already: none here. */
+    private long[] cuts(String axis, Fingerprint fingerprint, long[] values) {
+        fingerprint.add(values);
+        if (method == RfmMethod.FIXED) {
+            return new long[0];
+        }
         if (method == RfmMethod.QUANTILE) {
             return Quantiles.cuts(values, bins, ties);
         }

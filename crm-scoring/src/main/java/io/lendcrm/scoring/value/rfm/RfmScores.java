@@ -74,6 +74,26 @@ public final class RfmScores {
     }
 
     /**
+     * A row's score on an axis.
+     *
+     * @param row from 0
+     * @param axis the axis
+     * @return the score
+     */
+    public int score(int row, RfmAxis axis) {
+        return switch (axis) {
+            case RECENCY -> r[row];
+            case FREQUENCY -> f[row];
+            case MONETARY -> m[row];
+        };
+    }
+
+    /** {@return how many scores an axis has} */
+    public int bins() {
+        return model.cuts().bins();
+    }
+
+    /**
      * A row's segment.
      *
      * @param row from 0

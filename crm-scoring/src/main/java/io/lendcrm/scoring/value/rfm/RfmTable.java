@@ -32,7 +32,7 @@ public final class RfmTable {
             long[] monetary) {
         this.asOf = requireNonNull(asOf, "asOf");
         this.currency = requireNonNull(currency, "currency");
-        this.clients = List.copyOf(clients);
+        this.clients = clients;
         this.recencyDays = recencyDays;
         this.frequency = frequency;
         this.monetary = monetary;
@@ -66,10 +66,11 @@ public final class RfmTable {
             int[] recencyDays,
             long[] frequency,
             long[] monetary) {
-        return new RfmTable(asOf, currency, clients, recencyDays.clone(), frequency.clone(), monetary.clone());
+        return new RfmTable(
+                asOf, currency, List.copyOf(clients), recencyDays.clone(), frequency.clone(), monetary.clone());
     }
 
-    /** Takes the arrays as they are: the way of the accumulator, which keeps none of them. */
+    /** Takes list and arrays as they are: the way of the accumulator, whose list is immutable and which keeps no array. */
     static RfmTable owning(
             LocalDate asOf,
             Currency currency,

@@ -154,4 +154,15 @@ class RfmProperties {
                         .toArray(),
                 money.stream().mapToLong(v -> v).toArray());
     }
+
+    /** Long columns are sorted by digits, whatever their range. */
+    @Property(tries = 20)
+    void cutsOfManyValuesAreThoseOfASort(@ForAll long seed, @ForAll @IntRange(min = 16, max = 63) int bits) {
+        Random random = new Random(seed);
+        long[] values = random.longs(20_000).map(v -> v >> (64 - bits)).toArray();
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        assertThat(Quantiles.cuts(values, 4, RfmTies.HIGH)).containsExactly(sorted[5000], sorted[10000], sorted[15000]);
+        assertThat(values).isEqualTo(sorted);
+    }
 }
