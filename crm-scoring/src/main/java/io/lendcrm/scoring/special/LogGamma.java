@@ -64,6 +64,28 @@ public final class LogGamma {
     }
 
     /**
+     * The logarithm of a ratio of beta functions, exact where a and s are small beside z and the gamma functions would
+     * cancel: recurrence and Stirling's series for all four of them at once.
+     *
+     * @param a above 0
+     * @param z above 0
+     * @param s at least 0
+     * @return ln B(a, z + s) - ln B(a, z), at most 0
+     */
+    public static double betaRatio(double a, double z, double s) {
+        double sum = 0;
+        double w = z;
+        for (; w < ASYMPTOTIC; w++) {
+            sum -= Math.log1p(a / w * (s / (w + a + s)));
+        }
+        double both = w + a + s;
+        double powers = (w - 0.5) * Math.log1p(a / w * (s / both))
+                - a * Math.log1p(s / (w + a))
+                - s * Math.log1p(a / (w + s));
+        return sum + powers + (stirling(w + a) - stirling(w)) + (stirling(w + s) - stirling(both));
+    }
+
+    /**
      * A difference of digamma functions.
      *
      * @param z above 0
