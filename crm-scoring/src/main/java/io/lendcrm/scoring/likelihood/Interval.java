@@ -85,8 +85,7 @@ public record Interval(double value, double lower, double upper, double level) {
     }
 
     /** Half the width on the quantity's own scale. */
-    private static <M> double reach(
-            List<Contrast<M>> contrasts, ToDoubleFunction<? super M> quantity, double level) {
+    private static <M> double reach(List<Contrast<M>> contrasts, ToDoubleFunction<? super M> quantity, double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be within (0, 1), found " + level);
         }

@@ -79,9 +79,8 @@ public final class LogGamma {
             sum -= Math.log1p(a / w * (s / (w + a + s)));
         }
         double both = w + a + s;
-        double powers = (w - 0.5) * Math.log1p(a / w * (s / both))
-                - a * Math.log1p(s / (w + a))
-                - s * Math.log1p(a / (w + s));
+        double powers =
+                (w - 0.5) * Math.log1p(a / w * (s / both)) - a * Math.log1p(s / (w + a)) - s * Math.log1p(a / (w + s));
         return sum + powers + (stirling(w + a) - stirling(w)) + (stirling(w + s) - stirling(both));
     }
 

@@ -83,8 +83,7 @@ public record BdwFitter(boolean shapeFitted, int maxIterations, int restarts) im
             double[] start = {Math.log(sum * leave), Math.log(sum * (1 - leave)), Math.log(STARTS[i][1])};
             starts[i] = shapeFitted ? start : Arrays.copyOf(start, 2);
         }
-        RetentionFit fit =
-                RetentionFit.of(BdwModel.TYPE, tenures, 1, BdwCurve::new, starts, maxIterations, run);
+        RetentionFit fit = RetentionFit.of(BdwModel.TYPE, tenures, 1, BdwCurve::new, starts, maxIterations, run);
         double[] p = fit.peak().parameters();
         return new BdwModel(
                 fit.info(maxIterations, restarts, shapeFitted, limits(fit.peak(), p), run),
@@ -102,8 +101,9 @@ public record BdwFitter(boolean shapeFitted, int maxIterations, int restarts) im
             warnings.add((held[0] && p[0] < 1 ? "alpha" : "beta")
                     + " is at its limit: clients leave in their first period or never");
         } else if (held[0] || held[1]) {
-            warnings.add("alpha and beta are at their limit: clients don't differ in their readiness to leave, which at the"
-                    + " first renewal is " + p[0] / (p[0] + p[1]));
+            warnings.add(
+                    "alpha and beta are at their limit: clients don't differ in their readiness to leave, which at the"
+                            + " first renewal is " + p[0] / (p[0] + p[1]));
         }
         return warnings;
     }

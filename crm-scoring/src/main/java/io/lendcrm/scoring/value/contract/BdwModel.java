@@ -87,7 +87,7 @@ public record BdwModel(
 
     @Override
     public Map<String, Double> parameters() {
-        return Map.of("alpha", alpha, "beta", beta, "c", c);
+        return covariance.named(alpha, beta, c);
     }
 
     @Override

@@ -41,8 +41,8 @@ final class ResidualLifetime {
     /** The force of interest a unit, refused below 0 where there is no end. */
     static double endlessForce(DiscountRate rate, CalendarUnit unit) {
         if (rate.effectivePerYear() < 0) {
-            throw new IllegalArgumentException("rate must be at least 0 where there is no horizon, found "
-                    + rate.effectivePerYear());
+            throw new IllegalArgumentException(
+                    "rate must be at least 0 where there is no horizon, found " + rate.effectivePerYear());
         }
         return force(rate, unit);
     }
@@ -69,7 +69,10 @@ final class ResidualLifetime {
             return sum;
         }
         double smooth = integral(i -> due(FIRST_TERMS + i), terms - FIRST_TERMS);
-        return sum + smooth + endCorrection(FIRST_TERMS) - (terms == Double.POSITIVE_INFINITY ? 0 : endCorrection(terms));
+        return sum
+                + smooth
+                + endCorrection(FIRST_TERMS)
+                - (terms == Double.POSITIVE_INFINITY ? 0 : endCorrection(terms));
     }
 
     private double term(double ahead) {

@@ -102,9 +102,18 @@ final class RetentionFit {
             warnings.add("c is at its limit: the data don't say how the readiness to leave changes with tenure");
         }
         summary.warning().ifPresent(warnings::add);
-        return ModelInfo.of(type, run, tenures.size(), rows.fingerprint(tenures.unit().name(), "kind", "from", "until"))
+        return ModelInfo.of(
+                        type,
+                        run,
+                        tenures.size(),
+                        rows.fingerprint(tenures.unit().name(), "kind", "from", "until"))
                 .withOptions(Map.of(
-                        "maxIterations", "" + maxIterations, "restarts", "" + restarts, "shapeFitted", "" + shapeFitted))
+                        "maxIterations",
+                        "" + maxIterations,
+                        "restarts",
+                        "" + restarts,
+                        "shapeFitted",
+                        "" + shapeFitted))
                 .withDiagnostics(summary.diagnostics())
                 .withWarnings(warnings);
     }

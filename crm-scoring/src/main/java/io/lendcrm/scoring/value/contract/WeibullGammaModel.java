@@ -83,7 +83,7 @@ public record WeibullGammaModel(
 
     @Override
     public Map<String, Double> parameters() {
-        return Map.of("r", r, "alpha", alpha, "c", c);
+        return covariance.named(r, alpha, c);
     }
 
     @Override

@@ -29,7 +29,8 @@ class RetentionFitterTest {
             assertThat(model.alpha()).isCloseTo(row.number("alpha"), withinPercentage(1e-4));
             assertThat(model.beta()).isCloseTo(row.number("beta"), withinPercentage(1e-4));
             assertThat(model.c()).isCloseTo(shape ? row.number("shape") : 1, withinPercentage(1e-4));
-            assertThat(model.standardErrors()).containsOnlyKeys(shape ? List.of("alpha", "beta", "c") : List.of("alpha", "beta"));
+            assertThat(model.standardErrors())
+                    .containsOnlyKeys(shape ? List.of("alpha", "beta", "c") : List.of("alpha", "beta"));
             assertThat(model.standardErrors().get("alpha")).isCloseTo(row.number("se1"), withinPercentage(1e-3));
             assertThat(model.standardErrors().get("beta")).isCloseTo(row.number("se2"), withinPercentage(1e-3));
             if (shape) {
@@ -60,7 +61,8 @@ class RetentionFitterTest {
         Tenures clients = Tenures.ofRenewals(CalendarUnit.YEAR, renewals, active, weight);
         Tenures cohort = Tenures.ofCohort(CalendarUnit.YEAR, Cohorts.REGULAR);
 
-        assertThat(BdwFitter.defaults().fit(clients)).isEqualTo(BdwFitter.defaults().fit(cohort));
+        assertThat(BdwFitter.defaults().fit(clients))
+                .isEqualTo(BdwFitter.defaults().fit(cohort));
         // two halves put together
         double[] half = Arrays.stream(Cohorts.REGULAR).map(s -> s / 2).toArray();
         Tenures halves = Tenures.ofCohort(CalendarUnit.YEAR, half).plus(Tenures.ofCohort(CalendarUnit.YEAR, half));
@@ -153,8 +155,7 @@ class RetentionFitterTest {
         assertRefused(
                 Tenures.ofRenewals(CalendarUnit.YEAR, new int[0], new boolean[0], ONE_EACH), "there are no clients");
         assertRefused(
-                Tenures.ofDurations(
-                        CalendarUnit.YEAR, new double[] {1.5}, new boolean[] {true}, ONE_EACH, ONE_EACH),
+                Tenures.ofDurations(CalendarUnit.YEAR, new double[] {1.5}, new boolean[] {true}, ONE_EACH, ONE_EACH),
                 "not in whole periods");
         // all gone, but not all at once, is data enough: of 70 renewals 50 failed
         BdwModel gone = BdwFitter.shiftedBetaGeometric().fit(Tenures.ofCohort(CalendarUnit.YEAR, 50, 20, 0));

@@ -20,8 +20,7 @@ class RetentionModelTest {
     @Test
     void agreesWithSixtyDigits() {
         assertThat(Oracle.rows(FOLDER + "closed-forms.tsv")).hasSize(43).allSatisfy(row -> {
-            BdwModel model =
-                    BdwModel.of(CalendarUnit.YEAR, row.number("alpha"), row.number("beta"), row.number("c"));
+            BdwModel model = BdwModel.of(CalendarUnit.YEAR, row.number("alpha"), row.number("beta"), row.number("c"));
             int at = row.whole("at");
             double found = switch (row.text("quantity")) {
                 case "survival" -> model.survival(at);
@@ -80,9 +79,11 @@ class RetentionModelTest {
 
     @Test
     void aTailTooHeavyHasNoMean() {
-        assertThat(BdwModel.shiftedBetaGeometric(CalendarUnit.YEAR, 0.668, 3.806).expectedLifetime())
+        assertThat(BdwModel.shiftedBetaGeometric(CalendarUnit.YEAR, 0.668, 3.806)
+                        .expectedLifetime())
                 .isInfinite();
-        assertThat(BdwModel.of(CalendarUnit.YEAR, 0.5, 3, 1.9).expectedLifetime()).isInfinite();
+        assertThat(BdwModel.of(CalendarUnit.YEAR, 0.5, 3, 1.9).expectedLifetime())
+                .isInfinite();
         assertThat(WeibullGammaModel.of(CalendarUnit.YEAR, 0.5, 3, 1.9).expectedLifetime())
                 .isInfinite();
         assertThat(WeibullGammaModel.of(CalendarUnit.YEAR, 0.5, 3, 1.9).residualLifetime(2, NONE))
@@ -133,8 +134,8 @@ class RetentionModelTest {
                 .hasMessage("c must be within (0, 30.0], found 31.0");
         assertThatThrownBy(() -> BdwModel.of(CalendarUnit.YEAR, 0, 1, 1))
                 .hasMessage("alpha must be finite and above 0, found 0.0");
-        assertThatThrownBy(() ->
-                        WeibullGammaModel.of(CalendarUnit.YEAR, 1, 1, 1).survival(Double.NaN))
+        assertThatThrownBy(
+                        () -> WeibullGammaModel.of(CalendarUnit.YEAR, 1, 1, 1).survival(Double.NaN))
                 .hasMessage("ahead must be within [0, 1e300], found NaN");
     }
 }

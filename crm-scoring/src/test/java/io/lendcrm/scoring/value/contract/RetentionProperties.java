@@ -29,8 +29,7 @@ class RetentionProperties {
         assertThat(model.survival(tenure)).isBetween(0.0, 1.0);
         assertThat(model.survival(tenure + 1)).isLessThanOrEqualTo(model.survival(tenure));
         assertThat(model.renewal(tenure)).isBetween(0.0, 1.0);
-        assertThat(model.survival(tenure) * model.renewal(tenure))
-                .isCloseTo(model.survival(tenure + 1), within(1e-12));
+        assertThat(model.survival(tenure) * model.renewal(tenure)).isCloseTo(model.survival(tenure + 1), within(1e-12));
     }
 
     @Property
@@ -167,6 +166,7 @@ class RetentionProperties {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(1.0)),
                 Tuple.of(
-                        1, Arbitraries.doubles().between(-0.7, greatest).ofScale(9).map(power -> Math.pow(10, power))));
+                        1,
+                        Arbitraries.doubles().between(-0.7, greatest).ofScale(9).map(power -> Math.pow(10, power))));
     }
 }
