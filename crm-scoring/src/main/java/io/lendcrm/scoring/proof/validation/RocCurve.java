@@ -130,7 +130,7 @@ public final class RocCurve {
         double m = bads();
         long twice = 0; // twice the number of pairs in order: exact
         for (int step = 0; step < score.length; step++) {
-            long b = badsFrom[step + 1] - badsFrom[step];
+            long b = (long) badsFrom[step + 1] - badsFrom[step];
             long below = (long) goodsFrom[step] + goodsFrom[step + 1];
             twice += b * below;
         }

@@ -9,7 +9,9 @@ import io.lendcrm.core.model.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Against pROC, hmeasure and R's own functions; the file names its source. */
@@ -69,7 +71,9 @@ class ValidationReferenceTest {
         for (String name : cases.names()) {
             DocumentReader entry = cases.tree(name);
             if (!entry.has("n")) {
-                Calibration deciles = Calibration.of(outcomes(entry, "pd"), 10);
+                // the file's formula of the probabilities
+                Calibration deciles =
+                        Calibration.of(outcomes(entry, "score", s -> 1 / (1 + Math.exp(2 - 0.9 * s))), 10);
                 assertThat(deciles.hosmerLemeshow(true).statistic())
                         .isCloseTo(entry.decimal("statistic"), within(1e-9));
                 assertThat(deciles.hosmerLemeshow(true).pValue()).isCloseTo(entry.decimal("p_df_8"), within(1e-9));
@@ -95,12 +99,17 @@ class ValidationReferenceTest {
     }
 
     private static ScoredOutcomes outcomes(DocumentReader entry, String score) {
+        return outcomes(entry, score, value -> value);
+    }
+
+    private static ScoredOutcomes outcomes(DocumentReader entry, String score, DoubleUnaryOperator risk) {
         double[] y = entry.decimals("y");
         boolean[] bad = new boolean[y.length];
         for (int row = 0; row < y.length; row++) {
             bad[row] = y[row] == 1;
         }
-        return ScoredOutcomes.ofRisk(entry.decimals(score), bad);
+        return ScoredOutcomes.ofRisk(
+                Arrays.stream(entry.decimals(score)).map(risk).toArray(), bad);
     }
 
     private static DocumentReader reference() {
