@@ -105,10 +105,10 @@ public final class HMeasure {
     }
 
     private static boolean turnsRight(RocCurve curve, int a, int b, int c) {
-        long x1 = curve.badsBelow(b) - curve.badsBelow(a);
-        long y1 = curve.goodsBelow(b) - curve.goodsBelow(a);
-        long x2 = curve.badsBelow(c) - curve.badsBelow(b);
-        long y2 = curve.goodsBelow(c) - curve.goodsBelow(b);
+        long x1 = (long) curve.badsBelow(b) - curve.badsBelow(a);
+        long y1 = (long) curve.goodsBelow(b) - curve.goodsBelow(a);
+        long x2 = (long) curve.badsBelow(c) - curve.badsBelow(b);
+        long y2 = (long) curve.goodsBelow(c) - curve.goodsBelow(b);
         return x1 * y2 - y1 * x2 < 0;
     }
 }
