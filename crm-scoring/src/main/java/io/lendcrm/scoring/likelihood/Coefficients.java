@@ -36,10 +36,12 @@ public final class Coefficients {
         require(covariance.length == size, "covariance must have " + size + " rows, found " + covariance.length);
         double[][] copy = new double[size][];
         for (int i = 0; i < size; i++) {
-            require(Double.isFinite(estimates[i]), "estimate of " + names.get(i) + " must be finite, found "
-                    + estimates[i]);
-            require(covariance[i].length == size, "covariance must have " + size + " columns, found "
-                    + covariance[i].length);
+            require(
+                    Double.isFinite(estimates[i]),
+                    "estimate of " + names.get(i) + " must be finite, found " + estimates[i]);
+            require(
+                    covariance[i].length == size,
+                    "covariance must have " + size + " columns, found " + covariance[i].length);
             copy[i] = covariance[i].clone();
             require(copy[i][i] >= 0, "variance of " + names.get(i) + " must be at least 0, found " + copy[i][i]);
             for (int j = 0; j <= i; j++) {
@@ -139,7 +141,13 @@ public final class Coefficients {
             }
         }
         double[] x = Cholesky.of(part, 1e-14).solve(b);
-        return ChiSquareTest.of(Math.max(0, IntStream.range(0, b.length).mapToDouble(i -> b[i] * x[i]).sum()), b.length);
+        return ChiSquareTest.of(
+                Math.max(
+                        0,
+                        IntStream.range(0, b.length)
+                                .mapToDouble(i -> b[i] * x[i])
+                                .sum()),
+                b.length);
     }
 
     /** {@return the lower triangle of the covariance row by row, as it is stored} */

@@ -18,8 +18,8 @@ public final class Tails {
      */
     public static double chiSquare(double value, int degrees) {
         if (!(value >= 0) || degrees < 1) {
-            throw new IllegalArgumentException("value and degrees must be at least 0 and 1, found " + value + " and "
-                    + degrees);
+            throw new IllegalArgumentException(
+                    "value and degrees must be at least 0 and 1, found " + value + " and " + degrees);
         }
         if (degrees == 1) {
             return Erf.erfc(Math.sqrt(value / 2));

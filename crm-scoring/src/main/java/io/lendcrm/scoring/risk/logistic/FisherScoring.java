@@ -21,6 +21,7 @@ final class FisherScoring {
     private static final int HALVINGS = 40;
 
     /** Where it ended. */
+    @SuppressWarnings("ArrayRecordComponent") // working data of a fit, compared nowhere
     record Top(
             double[] point,
             double value,
@@ -93,7 +94,9 @@ final class FisherScoring {
             double[] next = moved(point, scale, step, held, gradient);
             double nextValue = likelihood.at(next, nextGradient, nextInformation);
             double rounding = ROUNDING * Math.abs(value);
-            for (int i = 0; i < HALVINGS && !(nextValue - value >= 1e-4 * rise(gradient, point, next) - rounding); i++) {
+            for (int i = 0;
+                    i < HALVINGS && !(nextValue - value >= 1e-4 * rise(gradient, point, next) - rounding);
+                    i++) {
                 scale /= 2;
                 next = moved(point, scale, step, held, gradient);
                 nextValue = likelihood.at(next, nextGradient, nextInformation);

@@ -159,8 +159,7 @@ public record LogisticFitter(
         if (lambda == 0) {
             FisherScoring.requireIndependent(likelihood, data, scale.first());
         }
-        FisherScoring.Watch watch =
-                lambda > 0 ? (iteration, step) -> {} : new SeparationWatch(data, scale, low, high);
+        FisherScoring.Watch watch = lambda > 0 ? (iteration, step) -> {} : new SeparationWatch(data, scale, low, high);
         FisherScoring.Top top = new FisherScoring(likelihood, low, high, maxIterations).climb(run, watch);
         if (!top.converged()) {
             throw new FitException(
@@ -197,9 +196,7 @@ public record LogisticFitter(
                 .withDiagnostics(diagnostics)
                 .withWarnings(warnings(data, scale, top, separated));
         Coefficients coefficients = Coefficients.of(
-                LogisticModel.names(data.schema()),
-                scale.inUnits(top.point()),
-                scale.inUnits(top.covariance()));
+                LogisticModel.names(data.schema()), scale.inUnits(top.point()), scale.inUnits(top.covariance()));
         return new LogisticModel(info, link, coefficients, scale.means(), fit);
     }
 
@@ -221,8 +218,8 @@ public record LogisticFitter(
         options.put("penalty", Double.toString(lambda));
         options.put("onSeparation", onSeparation.name());
         options.put("maxIterations", Integer.toString(maxIterations));
-        bounds.forEach((column, range) ->
-                options.put("bounds." + column, "[" + range.low() + ", " + range.high() + "]"));
+        bounds.forEach(
+                (column, range) -> options.put("bounds." + column, "[" + range.low() + ", " + range.high() + "]"));
         return options;
     }
 
@@ -235,7 +232,8 @@ public record LogisticFitter(
         FeatureSchema schema = data.schema();
         for (int i = scale.first(); i < top.held().length; i++) {
             if (top.held()[i]) {
-                warnings.add("the coefficient of " + schema.feature(i - scale.first()).name() + " is held at its bound");
+                warnings.add("the coefficient of "
+                        + schema.feature(i - scale.first()).name() + " is held at its bound");
             }
         }
         return warnings;

@@ -206,9 +206,7 @@ public final class LogisticModel implements FittedModel, Scorer, CompiledScorer 
         }
         if (!missing.isEmpty()) {
             return new Score.NotScored(
-                    client.client(),
-                    ReasonCode.of("logistic.missing"),
-                    "missing: " + String.join(", ", missing));
+                    client.client(), ReasonCode.of("logistic.missing"), "missing: " + String.join(", ", missing));
         }
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < row.length; i++) {

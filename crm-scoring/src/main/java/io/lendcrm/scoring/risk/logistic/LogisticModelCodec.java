@@ -40,15 +40,16 @@ public final class LogisticModelCodec implements ModelCodec<LogisticModel> {
                 .put("coefficients", model.coefficients().estimates())
                 .put("covariance", model.coefficients().lowerTriangle())
                 .put("baseline", model.baseline());
-        model.fit().ifPresent(fit -> tree.put(
-                "fit",
-                Document.tree()
-                        .put("observations", fit.observations())
-                        .put("parameters", (long) fit.parameters())
-                        .put("logLikelihood", fit.logLikelihood())
-                        .put("nullLogLikelihood", fit.nullLogLikelihood())
-                        .put("nullParameters", (long) fit.nullParameters())
-                        .build()));
+        model.fit()
+                .ifPresent(fit -> tree.put(
+                        "fit",
+                        Document.tree()
+                                .put("observations", fit.observations())
+                                .put("parameters", (long) fit.parameters())
+                                .put("logLikelihood", fit.logLikelihood())
+                                .put("nullLogLikelihood", fit.nullLogLikelihood())
+                                .put("nullParameters", (long) fit.nullParameters())
+                                .build()));
         return tree.build();
     }
 

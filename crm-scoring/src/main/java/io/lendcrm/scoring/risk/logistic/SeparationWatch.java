@@ -47,9 +47,10 @@ final class SeparationWatch implements FisherScoring.Watch {
         }
 
         String seen() {
-            return "columns " + columns + (complete
-                    ? " separate all yes from all no"
-                    : " separate some yes from no for certain and leave the others alone");
+            return "columns " + columns
+                    + (complete
+                            ? " separate all yes from all no"
+                            : " separate some yes from no for certain and leave the others alone");
         }
     }
 

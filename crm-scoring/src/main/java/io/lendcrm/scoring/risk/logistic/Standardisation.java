@@ -34,7 +34,8 @@ final class Standardisation {
             for (int i = 0; i < column.length; i++) {
                 largest = Math.max(largest, data.weight(i) == 0 ? 0 : Math.abs(column[i]));
             }
-            double unit = Math.scalb(1, Math.getExponent(largest)); // squares of great or small numbers don't leave double
+            double unit =
+                    Math.scalb(1.0, Math.getExponent(largest)); // squares of great or small numbers don't leave double
             double sum = 0;
             for (int i = 0; i < column.length; i++) {
                 sum += data.weight(i) * (column[i] / unit);

@@ -148,7 +148,9 @@ public record Stepwise(LogisticFitter fitter, Direction direction, Criterion cri
             chosen.forEach(column -> changes.add(new Step(column, false, 0)));
         }
         if (direction != Direction.BACKWARD) {
-            all.stream().filter(column -> !chosen.contains(column)).forEach(column -> changes.add(new Step(column, true, 0)));
+            all.stream()
+                    .filter(column -> !chosen.contains(column))
+                    .forEach(column -> changes.add(new Step(column, true, 0)));
         }
         return changes;
     }

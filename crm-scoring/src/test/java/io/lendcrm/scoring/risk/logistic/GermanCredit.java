@@ -29,7 +29,8 @@ final class GermanCredit {
         double[] bad = new double[rows.size()];
         for (int i = 0; i < bad.length; i++) {
             for (int c = 0; c < columns.length; c++) {
-                columns[c][i] = requireNonNull(woe.get(names.get(c))).get(rows.get(i).charAt(c) - '0');
+                columns[c][i] =
+                        requireNonNull(woe.get(names.get(c))).get(rows.get(i).charAt(c) - '0');
             }
             bad[i] = rows.get(i).charAt(columns.length) - '0';
         }

@@ -53,21 +53,23 @@ class LogisticFitterTest {
                 .satisfies(step -> assertThat(step.added()).isFalse());
         assertCoefficients(model, "glm_step");
         Map<String, Double> factors = VarianceInflation.of(model);
-        GermanCredit.expected("top.se").forEach((name, error) -> assertThat(
-                        model.coefficients().of(name).standardError())
-                .as(name)
-                .isCloseTo(error, within(TOLERANCE * error)));
-        GermanCredit.expected("top.vif").forEach((name, factor) -> assertThat(factors.get(name))
-                .as(name)
-                .isCloseTo(factor, within(TOLERANCE * factor)));
+        GermanCredit.expected("top.se")
+                .forEach((name, error) -> assertThat(
+                                model.coefficients().of(name).standardError())
+                        .as(name)
+                        .isCloseTo(error, within(TOLERANCE * error)));
+        GermanCredit.expected("top.vif")
+                .forEach((name, factor) ->
+                        assertThat(factors.get(name)).as(name).isCloseTo(factor, within(TOLERANCE * factor)));
         // R computes both from the weights of the step before its last.
-        GermanCredit.expected("glm_step.se").forEach((name, error) -> assertThat(
-                        model.coefficients().of(name).standardError())
-                .as(name)
-                .isCloseTo(error, within(5e-6 * error)));
-        GermanCredit.expected("vif").forEach((name, factor) -> assertThat(factors.get(name))
-                .as(name)
-                .isCloseTo(factor, within(5e-6 * factor)));
+        GermanCredit.expected("glm_step.se")
+                .forEach((name, error) -> assertThat(
+                                model.coefficients().of(name).standardError())
+                        .as(name)
+                        .isCloseTo(error, within(5e-6 * error)));
+        GermanCredit.expected("vif")
+                .forEach((name, factor) ->
+                        assertThat(factors.get(name)).as(name).isCloseTo(factor, within(5e-6 * factor)));
         List<String> chosen = model.schema().names();
         double[] probabilities = GermanCredit.expected("pd").values().stream()
                 .mapToDouble(Double::doubleValue)
@@ -90,8 +92,9 @@ class LogisticFitterTest {
         assertThat(forward.model().schema().size()).isBetween(6, 11);
         assertThat(backward.model().schema().size()).isBetween(6, 11);
         for (Stepwise.Selection chosen : List.of(forward, backward)) {
-            double[] criteria =
-                    chosen.steps().stream().mapToDouble(Stepwise.Step::criterion).toArray();
+            double[] criteria = chosen.steps().stream()
+                    .mapToDouble(Stepwise.Step::criterion)
+                    .toArray();
             assertThat(Arrays.stream(criteria).boxed().toList()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
         }
     }
@@ -99,12 +102,12 @@ class LogisticFitterTest {
     /** Age of the first loan against default, by hand: two groups, so that the slope is the logarithm of the odds ratio. */
     @Test
     void aYesNoColumnGivesTheLogarithmOfTheOddsRatio() {
-        LogisticData data = LogisticData.of(
-                        List.of("young"), new double[][] {{0, 0, 1, 1}}, new double[] {0, 1, 0, 1})
+        LogisticData data = LogisticData.of(List.of("young"), new double[][] {{0, 0, 1, 1}}, new double[] {0, 1, 0, 1})
                 .withWeights(80, 20, 30, 10);
         LogisticModel model = FITTER.fit(data);
 
-        assertThat(model.coefficients().of("young").estimate()).isCloseTo(Math.log(10.0 / 30 / (20.0 / 80)), within(1e-12));
+        assertThat(model.coefficients().of("young").estimate())
+                .isCloseTo(Math.log(10.0 / 30 / (20.0 / 80)), within(1e-12));
         assertThat(model.coefficients().of(LogisticModel.CONSTANT).estimate()).isCloseTo(Math.log(0.25), within(1e-12));
         double variance = 1.0 / 80 + 1.0 / 20 + 1.0 / 30 + 1.0 / 10;
         assertThat(model.coefficients().of("young").standardError()).isCloseTo(Math.sqrt(variance), within(1e-12));
@@ -143,7 +146,11 @@ class LogisticFitterTest {
         LogisticData data = GermanCredit.woe();
         CoefficientRange most = new CoefficientRange(0, 0.5);
         LogisticModel bound = FITTER.withBounds(Map.of(
-                        "duration_in_month", most, "property", CoefficientRange.NOT_POSITIVE, "purpose",
+                        "duration_in_month",
+                        most,
+                        "property",
+                        CoefficientRange.NOT_POSITIVE,
+                        "purpose",
                         CoefficientRange.NOT_NEGATIVE))
                 .fit(data);
 
@@ -217,7 +224,8 @@ class LogisticFitterTest {
         assertThat(penalised.info().warnings()).singleElement().asString().contains("bankrupt", "penalty");
         assertThat(penalised.coefficients())
                 .isEqualTo(FITTER.withPenalty(1).fit(data).coefficients());
-        LogisticModel bounded = FITTER.withBounds(Map.of("bankrupt", new CoefficientRange(0, 3))).fit(data);
+        LogisticModel bounded = FITTER.withBounds(Map.of("bankrupt", new CoefficientRange(0, 3)))
+                .fit(data);
         assertThat(bounded.coefficients().of("bankrupt").estimate()).isCloseTo(3, within(1e-14));
     }
 
@@ -232,8 +240,8 @@ class LogisticFitterTest {
                         List.of("a", "b"), new double[][] {{1, 2, 3, 1}, {2, 4, 6, 2}}, bad)))
                 .isInstanceOf(FitException.class)
                 .hasMessageContaining("column b is a linear combination");
-        assertThatThrownBy(() -> FITTER.fit(
-                        LogisticData.of(List.of("a"), new double[][] {{1, 2}}, new double[] {1, 1})))
+        assertThatThrownBy(() ->
+                        FITTER.fit(LogisticData.of(List.of("a"), new double[][] {{1, 2}}, new double[] {1, 1})))
                 .isInstanceOf(FitException.class)
                 .hasMessageContaining("must hold both 0 and 1, found 0.0 of 0 and 2.0 of 1");
         assertThatThrownBy(() -> LogisticData.of(List.of("a"), new double[][] {{1, Double.NaN}}, new double[] {0, 1}))
@@ -259,11 +267,11 @@ class LogisticFitterTest {
 
         assertThat(score.base()).isCloseTo(-3 + 0.8 - 0.6, within(1e-12));
         assertThat(score.value()).isEqualTo(model.score(new double[] {0.9, 24}));
-        assertThat(score.reasons()).extracting(reason -> reason.code().value())
+        assertThat(score.reasons())
+                .extracting(reason -> reason.code().value())
                 .containsExactly("logistic.raises", "logistic.raises");
         assertThat(score.reasons()).extracting(Reason::contribution).first().isEqualTo(2 * (0.9 - 0.4));
-        assertThat(model.probability(new double[] {0.9, 24}))
-                .isCloseTo(1 / (1 + Math.exp(1.44)), within(1e-15));
+        assertThat(model.probability(new double[] {0.9, 24})).isCloseTo(1 / (1 + Math.exp(1.44)), within(1e-15));
         Score none = model.score(FeatureRow.of(ClientId.of("C-2"), model.schema(), Double.NaN, 24));
         assertThat(none).isInstanceOfSatisfying(Score.NotScored.class, not -> {
             assertThat(not.code().value()).isEqualTo("logistic.missing");
@@ -281,10 +289,11 @@ class LogisticFitterTest {
         double[] d = {5, 1, 4, 2, 3, 3};
         LogisticData data = LogisticData.of(
                 List.of("a", "b", "c", "d"), new double[][] {a, b, c, d}, new double[] {0, 1, 0, 1, 0, 1});
-        List<ColumnFilter.Verdict> verdicts = ColumnFilter.defaults()
-                .judge(data, Map.of("a", 0.2, "b", 0.3, "c", 0.01, "d", 0.5), Map.of("d", 0.4));
+        List<ColumnFilter.Verdict> verdicts =
+                ColumnFilter.defaults().judge(data, Map.of("a", 0.2, "b", 0.3, "c", 0.01, "d", 0.5), Map.of("d", 0.4));
 
-        assertThat(verdicts).extracting(ColumnFilter.Verdict::cause)
+        assertThat(verdicts)
+                .extracting(ColumnFilter.Verdict::cause)
                 .containsExactly(
                         ColumnFilter.Cause.CORRELATION,
                         ColumnFilter.Cause.KEPT,
@@ -297,9 +306,10 @@ class LogisticFitterTest {
     private static void assertCoefficients(LogisticModel model, String key) {
         Map<String, Double> expected = GermanCredit.expected(key + ".coef");
         assertThat(model.coefficients().names()).containsExactlyElementsOf(expected.keySet());
-        expected.forEach((name, value) -> assertThat(model.coefficients().of(name).estimate())
-                .as(name)
-                .isCloseTo(value, within(TOLERANCE * Math.abs(value))));
+        expected.forEach(
+                (name, value) -> assertThat(model.coefficients().of(name).estimate())
+                        .as(name)
+                        .isCloseTo(value, within(TOLERANCE * Math.abs(value))));
     }
 
     static double[] row(LogisticData data, int at) {

@@ -73,7 +73,9 @@ class LogisticProperties {
     void theUnitOfAColumnDoesNotMatterEvenWithAPenalty(
             @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 50) double penalty) {
         LogisticData data = Simulated.book(500, seed);
-        double[][] columns = {data.column(0).clone(), data.column(1).clone(), data.column(2).clone()};
+        double[][] columns = {
+            data.column(0).clone(), data.column(1).clone(), data.column(2).clone()
+        };
         double[] target = new double[500];
         for (int i = 0; i < 500; i++) {
             columns[1][i] = 1e6 + 1e5 * columns[1][i];
@@ -154,8 +156,7 @@ class LogisticProperties {
         LogisticModel model = FITTER.fit(data);
         for (int i = 0; i < 20; i++) {
             double[] row = LogisticFitterTest.row(data, i);
-            Score.Scored score =
-                    (Score.Scored) model.score(FeatureRow.of(ClientId.of("C-" + i), model.schema(), row));
+            Score.Scored score = (Score.Scored) model.score(FeatureRow.of(ClientId.of("C-" + i), model.schema(), row));
             assertThat(Double.doubleToLongBits(score.value())).isEqualTo(Double.doubleToLongBits(model.score(row)));
         }
     }

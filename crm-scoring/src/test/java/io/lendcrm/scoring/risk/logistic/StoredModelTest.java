@@ -53,8 +53,10 @@ class StoredModelTest {
         assertThat(again.fit()).isEqualTo(model.fit());
         double[] row = {2, 3.5};
         assertThat(Double.doubleToLongBits(again.score(row))).isEqualTo(Double.doubleToLongBits(model.score(row)));
-        assertThat(again.score(FeatureRow.of(ClientId.of("C-1"), model.schema(), row)).toString())
-                .isEqualTo(model.score(FeatureRow.of(ClientId.of("C-1"), model.schema(), row)).toString());
+        assertThat(again.score(FeatureRow.of(ClientId.of("C-1"), model.schema(), row))
+                        .toString())
+                .isEqualTo(model.score(FeatureRow.of(ClientId.of("C-1"), model.schema(), row))
+                        .toString());
     }
 
     @Test
@@ -62,7 +64,8 @@ class StoredModelTest {
         String text = new String(golden(), UTF_8);
 
         assertRefused(text.replace("\"LOGIT\",\n    \"coeff", "\"PROBIT\",\n    \"coeff"), "PROBIT");
-        assertRefused(text.replace("\"baseline\" : [", "\"baseline\" : [ 1.0,"), "baseline must have 2 values, found 3");
+        assertRefused(
+                text.replace("\"baseline\" : [", "\"baseline\" : [ 1.0,"), "baseline must have 2 values, found 3");
         assertRefused(text.replace("\"covariance\" : [", "\"covariance\" : [ 1.0,"), "must have 6 cells, found 7");
     }
 
@@ -70,8 +73,7 @@ class StoredModelTest {
     void everyReasonHasATextInBothLanguages() {
         LogisticModel model = model();
         ReasonCatalogue texts = ReasonCatalogue.standard();
-        Score.Scored score =
-                (Score.Scored) model.score(FeatureRow.of(ClientId.of("C-1"), model.schema(), 4, 2));
+        Score.Scored score = (Score.Scored) model.score(FeatureRow.of(ClientId.of("C-1"), model.schema(), 4, 2));
         for (Reason reason : score.reasons()) {
             for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
                 assertThat(texts.text(reason, language))
