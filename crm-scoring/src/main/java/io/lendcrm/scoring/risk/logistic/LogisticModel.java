@@ -192,7 +192,7 @@ public final class LogisticModel implements FittedModel, Scorer, CompiledScorer 
             s0 += b[i] * row[i];
         }
         double sum = s0 + s1 + (s2 + s3);
-        return sum - sum == 0 ? sum : Double.NaN;
+        return Math.abs(sum) <= Double.MAX_VALUE ? sum : Double.NaN;
     }
 
     @Override
