@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param dwellDays for how many days, at least 0; with 0 a client moves at once
  */
 public record TierPolicy(double medium, double high, double top, double margin, int dwellDays) {
+
+    private static final List<ValueTier> RISING =
+            List.of(ValueTier.LOW, ValueTier.MEDIUM, ValueTier.HIGH, ValueTier.TOP);
 
     public TierPolicy {
         if (!Double.isFinite(medium) || !Double.isFinite(top) || !(medium < high && high < top)) {
@@ -139,7 +143,7 @@ public record TierPolicy(double medium, double high, double top, double margin, 
         }
         waited.put("previous", now.name());
         waited.put("cut", plain(crossed(now, next)));
-        int steps = next.ordinal() - now.ordinal();
+        int steps = RISING.indexOf(next) - RISING.indexOf(now);
         return new TierState(next, day, day, null, null, reason("tier.moved", next, score, steps, waited));
     }
 
@@ -158,7 +162,7 @@ public record TierPolicy(double medium, double high, double top, double margin, 
 
     /** The last cut between two tiers, seen from the first. */
     private double crossed(ValueTier from, ValueTier to) {
-        return to.compareTo(from) > 0 ? cut(to) : cut(ValueTier.values()[to.ordinal() + 1]);
+        return to.compareTo(from) > 0 ? cut(to) : cut(RISING.get(RISING.indexOf(to) + 1));
     }
 
     private Reason reason(String code, ValueTier tier, double score, int steps, Map<String, String> more) {
