@@ -114,7 +114,7 @@ public final class BinningModelCodec implements ModelCodec<BinningModel> {
         double[] bad = part.decimals("bad");
         double zeroCell = part.decimal("zeroCell");
         Binning binning = part.build(() -> Binning.of(bins, good, bad).withZeroCell(zeroCell));
-        return part.has("optimum") ? binning.with(optimum(part.tree("optimum"))) : binning;
+        return part.has("optimum") ? binning.on(bins, zeroCell, optimum(part.tree("optimum"))) : binning;
     }
 
     private static Bins bins(DocumentReader part, Feature feature) {

@@ -25,7 +25,7 @@ public record FixedBinning(List<Double> edges, List<List<String>> groups) implem
      * @param edges the inner edges, ascending
      * @return the method
      */
-    public static FixedBinning edges(double... edges) {
+    public static FixedBinning at(double... edges) {
         return new FixedBinning(java.util.Arrays.stream(edges).boxed().toList(), List.of());
     }
 
@@ -35,7 +35,7 @@ public record FixedBinning(List<Double> edges, List<List<String>> groups) implem
      * @param groups the levels of each bin
      * @return the method
      */
-    public static FixedBinning groups(List<List<String>> groups) {
+    public static FixedBinning levels(List<List<String>> groups) {
         return new FixedBinning(List.of(), groups);
     }
 

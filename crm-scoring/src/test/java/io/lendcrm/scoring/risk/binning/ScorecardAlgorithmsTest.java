@@ -61,7 +61,7 @@ class ScorecardAlgorithmsTest {
         LabelledTable data = CreditData.german();
         CreditData.german("manual").forEach((variable, bins) -> {
             double[] edges = bins.stream().skip(1).mapToDouble(Expected::from).toArray();
-            BinningModel model = BinningFitter.of(FixedBinning.edges(edges))
+            BinningModel model = BinningFitter.of(FixedBinning.at(edges))
                     .fit(LabelledTable.of(
                             data.features().select(List.of(CreditData.name(variable))), data.bad()));
             same(model.variables().get(0), bins);
