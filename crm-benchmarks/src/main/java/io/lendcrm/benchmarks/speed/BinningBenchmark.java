@@ -87,7 +87,8 @@ public class BinningBenchmark {
     public BinningModel fit() {
         return switch (engine) {
             case "optimal" -> BinningFitter.defaults().fit(table);
-            case "optimal-2-threads" -> BinningFitter.defaults().fit(table, Run.sequential().on(pool, 2));
+            case "optimal-2-threads" ->
+                BinningFitter.defaults().fit(table, Run.sequential().on(pool, 2));
             case "tree" -> BinningFitter.of(TreeBinning.defaults()).fit(table);
             default -> throw new IllegalArgumentException("engine must be known, found " + engine);
         };

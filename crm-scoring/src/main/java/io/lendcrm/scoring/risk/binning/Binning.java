@@ -96,8 +96,8 @@ public final class Binning {
      */
     public static Binning of(Bins bins, ValueCounts counts) {
         if (!counts.feature().equals(bins.feature())) {
-            throw new IllegalArgumentException("counts must be of " + bins.feature().name() + ", found "
-                    + counts.feature().name() + " or a change of it");
+            throw new IllegalArgumentException("counts must be of "
+                    + bins.feature().name() + ", found " + counts.feature().name() + " or a change of it");
         }
         double[] good = new double[bins.size()];
         double[] bad = new double[bins.size()];
@@ -116,9 +116,8 @@ public final class Binning {
         double[] newGood = new double[joined.size()];
         double[] newBad = new double[joined.size()];
         for (int bin = 0; bin < good.length; bin++) {
-            int to = bin == bins.missingBin()
-                    ? joined.missingBin()
-                    : bin == bins.unseenBin() ? joined.unseenBin() : bin;
+            int to =
+                    bin == bins.missingBin() ? joined.missingBin() : bin == bins.unseenBin() ? joined.unseenBin() : bin;
             newGood[to] += good[bin];
             newBad[to] += bad[bin];
         }

@@ -134,7 +134,9 @@ public final class BinningFitter implements Fitter<LabelledTable, BinningModel> 
         double bad = counts.totalBad();
         if (!(good > 0 && bad > 0)) {
             throw new FitException(
-                    BinningModel.TYPE, "the target has " + good + " goods and " + bad + " bads", "rows of both outcomes");
+                    BinningModel.TYPE,
+                    "the target has " + good + " goods and " + bad + " bads",
+                    "rows of both outcomes");
         }
     }
 

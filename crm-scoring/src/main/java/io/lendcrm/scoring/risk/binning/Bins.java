@@ -56,8 +56,8 @@ public final class Bins {
         }
         for (int i = 0; i < cuts.length; i++) {
             if (!Double.isFinite(cuts[i]) || (i > 0 && cuts[i] <= cuts[i - 1])) {
-                throw new IllegalArgumentException("cuts of " + feature.name() + " must be finite and ascending, found "
-                        + Arrays.toString(cuts));
+                throw new IllegalArgumentException(
+                        "cuts of " + feature.name() + " must be finite and ascending, found " + Arrays.toString(cuts));
             }
         }
         double[] own = cuts.clone();
@@ -96,7 +96,8 @@ public final class Bins {
 
     static Bins ofCodes(Feature feature, int[] levelBin, int ordinary) {
         if (ordinary < 1) {
-            throw new IllegalArgumentException("groups of " + feature.name() + " must be at least 1, found " + ordinary);
+            throw new IllegalArgumentException(
+                    "groups of " + feature.name() + " must be at least 1, found " + ordinary);
         }
         return new Bins(feature, new double[0], levelBin.clone(), ordinary, new double[0], APART, APART);
     }
@@ -112,7 +113,9 @@ public final class Bins {
     public Bins withSpecials(double... values) {
         double[] sorted = Arrays.stream(values).map(v -> v + 0.0).sorted().toArray();
         for (int i = 0; i < sorted.length; i++) {
-            if (!Double.isFinite(sorted[i]) || (i > 0 && sorted[i] == sorted[i - 1]) || feature.type().hasLevels()) {
+            if (!Double.isFinite(sorted[i])
+                    || (i > 0 && sorted[i] == sorted[i - 1])
+                    || feature.type().hasLevels()) {
                 throw new IllegalArgumentException("special values of " + feature.name()
                         + " must be distinct finite numbers, found " + Arrays.toString(values));
             }
@@ -283,7 +286,9 @@ public final class Bins {
     }
 
     private static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     @Override

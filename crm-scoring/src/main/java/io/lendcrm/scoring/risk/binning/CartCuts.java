@@ -39,8 +39,8 @@ final class CartCuts {
     private record Leaf(int from, int at, int to, double gain) {}
 
     private double[] find(int maxLeaves) {
-        PriorityQueue<Leaf> leaves =
-                new PriorityQueue<>(Comparator.comparingDouble(Leaf::gain).reversed().thenComparingInt(Leaf::from));
+        PriorityQueue<Leaf> leaves = new PriorityQueue<>(
+                Comparator.comparingDouble(Leaf::gain).reversed().thenComparingInt(Leaf::from));
         add(leaves, best(0, cells.size()));
         double[] cuts = new double[Math.max(0, maxLeaves - 1)];
         int size = 0;

@@ -91,7 +91,8 @@ final class Greedy {
         int alike = 1;
         for (int k = 2; k < bins.size(); k++) {
             double difference = chiSquare(bins, k) - chiSquare(bins, alike);
-            if (difference < 0 || (difference == 0 && bins.get(k).rows() < bins.get(alike).rows())) {
+            if (difference < 0
+                    || (difference == 0 && bins.get(k).rows() < bins.get(alike).rows())) {
                 alike = k;
             }
         }
@@ -113,7 +114,9 @@ final class Greedy {
         Bin a = bins.get(k - 1);
         Bin b = bins.get(k);
         double cross = a.bad() * b.good() - b.bad() * a.good();
-        return (a.rows() + b.rows()) * cross * cross
+        return (a.rows() + b.rows())
+                * cross
+                * cross
                 / (a.rows() * b.rows() * (a.bad() + b.bad()) * (a.good() + b.good()));
     }
 }

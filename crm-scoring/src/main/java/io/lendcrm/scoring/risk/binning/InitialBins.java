@@ -75,8 +75,11 @@ final class InitialBins {
             if (smallest < 0) {
                 return;
             }
-            double before = smallest == 0 ? Double.MAX_VALUE : bins.get(smallest - 1).rows();
-            double after = smallest == bins.size() - 1 ? Double.MAX_VALUE : bins.get(smallest + 1).rows();
+            double before =
+                    smallest == 0 ? Double.MAX_VALUE : bins.get(smallest - 1).rows();
+            double after = smallest == bins.size() - 1
+                    ? Double.MAX_VALUE
+                    : bins.get(smallest + 1).rows();
             join(bins, before > after ? smallest : smallest - 1);
         }
     }

@@ -77,7 +77,8 @@ public record OptimalBinning(
             }
         }
         if (fixedEdges.size() >= maxBins) {
-            throw new IllegalArgumentException("fixedEdges must be fewer than maxBins=" + maxBins + ", found " + fixedEdges);
+            throw new IllegalArgumentException(
+                    "fixedEdges must be fewer than maxBins=" + maxBins + ", found " + fixedEdges);
         }
     }
 
@@ -94,7 +95,8 @@ public record OptimalBinning(
      * @return these options
      */
     public static OptimalBinning defaults() {
-        return new OptimalBinning(Trend.AUTO, MOST_PRE_BINS, 0.05, 0, 0, 0, 1, List.of(), PreBinning.CART, 20, 0.05, 0.01);
+        return new OptimalBinning(
+                Trend.AUTO, MOST_PRE_BINS, 0.05, 0, 0, 0, 1, List.of(), PreBinning.CART, 20, 0.05, 0.01);
     }
 
     /**
@@ -220,18 +222,7 @@ public record OptimalBinning(
      */
     public OptimalBinning withPreBins(PreBinning how, int most, double share) {
         return new OptimalBinning(
-                trend,
-                maxBins,
-                minShare,
-                minRows,
-                minBad,
-                minGood,
-                maxPValue,
-                fixedEdges,
-                how,
-                most,
-                share,
-                rareShare);
+                trend, maxBins, minShare, minRows, minBad, minGood, maxPValue, fixedEdges, how, most, share, rareShare);
     }
 
     /**
@@ -281,7 +272,6 @@ public record OptimalBinning(
     }
 
     PartitionRules rules(double rows) {
-        return new PartitionRules(
-                trend, Math.max(minRows, minShare * rows), minBad, minGood, maxBins, maxPValue, true);
+        return new PartitionRules(trend, Math.max(minRows, minShare * rows), minBad, minGood, maxBins, maxPValue, true);
     }
 }

@@ -43,8 +43,7 @@ final class OptimalCuts {
         boolean[] fixed = new boolean[cuts.length + 1];
         if (!cells.levels()) {
             cuts = DoubleStream.concat(
-                            Arrays.stream(cuts),
-                            options.fixedEdges().stream().mapToDouble(e -> e + 0.0))
+                            Arrays.stream(cuts), options.fixedEdges().stream().mapToDouble(e -> e + 0.0))
                     .sorted()
                     .distinct()
                     .toArray();
@@ -62,9 +61,7 @@ final class OptimalCuts {
 
     private static double[] preCuts(Cells cells, boolean ordered, OptimalBinning options) {
         if (!ordered) { // levels are pre-bins of their own unless there are too many
-            return cells.size() <= options.preBins()
-                    ? cells.everyCut()
-                    : CartCuts.find(cells, options.preBins(), 0);
+            return cells.size() <= options.preBins() ? cells.everyCut() : CartCuts.find(cells, options.preBins(), 0);
         }
         if (options.preBinning() == OptimalBinning.PreBinning.QUANTILE) {
             return quantiles(cells, options.preBins());
@@ -118,7 +115,9 @@ final class OptimalCuts {
         PartitionRules none = new PartitionRules(Trend.NONE, 0, 0, 0, Integer.MAX_VALUE, 1, false);
         Map<BinConstraint, Double> prices = new EnumMap<>(BinConstraint.class);
         for (BinConstraint constraint : kept.set(preBins.anyFixed())) {
-            prices.put(constraint, Math.max(0, best(kept.without(constraint)).orElse(partition).iv() - partition.iv()));
+            prices.put(
+                    constraint,
+                    Math.max(0, best(kept.without(constraint)).orElse(partition).iv() - partition.iv()));
         }
         Optimum optimum = new Optimum(
                 rules.trend(),

@@ -56,7 +56,8 @@ final class PartitionSearch {
         return allowed[middle][to] && bins.differ(leastSquare, from, middle, to);
     }
 
-    // Neighbours by two. A state is (bins so far, phase, first pre-bin of the last bin, its end); phase 1 is past the turn.
+    // Neighbours by two. A state is (bins so far, phase, first pre-bin of the last bin, its end); phase 1 is past the
+    // turn.
 
     private Optional<Partition> byTwo() {
         int phases = rules.trend() == Trend.PEAK || rules.trend() == Trend.VALLEY ? 2 : 1;
@@ -150,7 +151,8 @@ final class PartitionSearch {
         }
     }
 
-    // Neighbours by three. A state is (bins so far, first pre-bin of the last but one bin, of the last, its end); a single
+    // Neighbours by three. A state is (bins so far, first pre-bin of the last but one bin, of the last, its end); a
+    // single
     // bin stands as the last with no other before it, in place [0][0].
 
     private Optional<Partition> byThree() {

@@ -140,8 +140,8 @@ public final class ValueCounts {
      */
     public ValueCounts merge(ValueCounts other) {
         if (!other.feature.equals(feature)) {
-            throw new IllegalArgumentException(
-                    "counts to merge must be of " + feature.name() + ", found " + other.feature.name() + " or a change of it");
+            throw new IllegalArgumentException("counts to merge must be of " + feature.name() + ", found "
+                    + other.feature.name() + " or a change of it");
         }
         int most = values.length + other.values.length;
         double[] all = new double[most];

@@ -45,7 +45,8 @@ final class VariableFit {
     private record Made(Bins bins, int rareBin, @Nullable Optimum optimum) {}
 
     private Made numbers() {
-        double[] specials = options.specials().stream().mapToDouble(v -> v + 0.0).sorted().toArray();
+        double[] specials =
+                options.specials().stream().mapToDouble(v -> v + 0.0).sorted().toArray();
         Cells cells = counts.cells(specials);
         Found found = edges(cells, true);
         return new Made(Bins.numeric(feature, found.edges()).withSpecials(specials), -1, found.optimum());
@@ -192,7 +193,8 @@ final class VariableFit {
             return feature.name() + " has the same value in every row: it tells nothing";
         }
         if (binning.bins().ordinary() == 1) {
-            return feature.name() + " has a single bin of ordinary values: no other keeps the constraints or tells more";
+            return feature.name()
+                    + " has a single bin of ordinary values: no other keeps the constraints or tells more";
         }
         return null;
     }

@@ -25,26 +25,45 @@ class BinningProperties {
     private static final Feature X = Feature.numeric("x", "");
 
     /** Goods and bads of up to nine pre-bins; small numbers, so that ties and empty cells are frequent. */
-    record Case(double[] good, double[] bad, Trend trend, int maxBins, int minRows, int minBad, double maxPValue, boolean[] fixed) {}
+    record Case(
+            double[] good,
+            double[] bad,
+            Trend trend,
+            int maxBins,
+            int minRows,
+            int minBad,
+            double maxPValue,
+            boolean[] fixed) {}
 
     @Provide
     Arbitrary<Case> cases() {
-        return Arbitraries.integers().between(1, 9).flatMap(n -> Combinators.combine(
-                        Arbitraries.integers().between(0, 12).array(int[].class).ofSize(n),
-                        Arbitraries.integers().between(0, 12).array(int[].class).ofSize(n),
-                        Arbitraries.of(Trend.class).filter(Trend::isRule),
-                        Arbitraries.integers().between(1, 10),
-                        Arbitraries.of(0, 0, 5, 15),
-                        Arbitraries.of(0, 0, 3),
-                        Arbitraries.of(1.0, 1.0, 0.3, 0.05),
-                        Arbitraries.integers().between(0, 5).array(int[].class).ofSize(n))
-                .as((good, bad, trend, most, rows, bads, p, fixed) -> {
-                    boolean[] fix = new boolean[n];
-                    for (int k = 1; k < n; k++) {
-                        fix[k] = fixed[k] == 0 && most > 4;
-                    }
-                    return new Case(doubles(good), doubles(bad), trend, most, rows, bads, p, fix);
-                }));
+        return Arbitraries.integers()
+                .between(1, 9)
+                .flatMap(n -> Combinators.combine(
+                                Arbitraries.integers()
+                                        .between(0, 12)
+                                        .array(int[].class)
+                                        .ofSize(n),
+                                Arbitraries.integers()
+                                        .between(0, 12)
+                                        .array(int[].class)
+                                        .ofSize(n),
+                                Arbitraries.of(Trend.class).filter(Trend::isRule),
+                                Arbitraries.integers().between(1, 10),
+                                Arbitraries.of(0, 0, 5, 15),
+                                Arbitraries.of(0, 0, 3),
+                                Arbitraries.of(1.0, 1.0, 0.3, 0.05),
+                                Arbitraries.integers()
+                                        .between(0, 5)
+                                        .array(int[].class)
+                                        .ofSize(n))
+                        .as((good, bad, trend, most, rows, bads, p, fixed) -> {
+                            boolean[] fix = new boolean[n];
+                            for (int k = 1; k < n; k++) {
+                                fix[k] = fixed[k] == 0 && most > 4;
+                            }
+                            return new Case(doubles(good), doubles(bad), trend, most, rows, bads, p, fix);
+                        }));
     }
 
     private static double[] doubles(int[] counts) {
@@ -62,8 +81,7 @@ class BinningProperties {
         double totalGood = IntStream.range(0, n).mapToDouble(i -> c.good[i]).sum() + 4;
         double totalBad = IntStream.range(0, n).mapToDouble(i -> c.bad[i]).sum() + 3;
         Cells cells = new Cells(new double[n], c.good, c.bad, false, totalGood, totalBad);
-        PartitionRules rules =
-                new PartitionRules(c.trend, c.minRows, c.minBad, 0, c.maxBins, c.maxPValue, true);
+        PartitionRules rules = new PartitionRules(c.trend, c.minRows, c.minBad, 0, c.maxBins, c.maxPValue, true);
 
         double most = Double.NEGATIVE_INFINITY;
         for (int mask = 0; mask < 1 << (n - 1); mask++) {
@@ -133,12 +151,11 @@ class BinningProperties {
             case ASCENDING -> ascends(rates, 0, n - 1, 1);
             case DESCENDING -> ascends(rates, 0, n - 1, -1);
             case PEAK -> IntStream.range(0, n).anyMatch(t -> ascends(rates, 0, t, 1) && ascends(rates, t, n - 1, -1));
-            case VALLEY -> IntStream.range(0, n)
-                    .anyMatch(t -> ascends(rates, 0, t, -1) && ascends(rates, t, n - 1, 1));
-            case CONVEX -> IntStream.range(1, n - 1)
-                    .allMatch(k -> rates[k] <= (rates[k - 1] + rates[k + 1]) / 2 + 1e-13);
-            case CONCAVE -> IntStream.range(1, n - 1)
-                    .allMatch(k -> rates[k] >= (rates[k - 1] + rates[k + 1]) / 2 - 1e-13);
+            case VALLEY -> IntStream.range(0, n).anyMatch(t -> ascends(rates, 0, t, -1) && ascends(rates, t, n - 1, 1));
+            case CONVEX ->
+                IntStream.range(1, n - 1).allMatch(k -> rates[k] <= (rates[k - 1] + rates[k + 1]) / 2 + 1e-13);
+            case CONCAVE ->
+                IntStream.range(1, n - 1).allMatch(k -> rates[k] >= (rates[k - 1] + rates[k + 1]) / 2 - 1e-13);
             default -> true;
         };
     }
@@ -152,7 +169,8 @@ class BinningProperties {
             @ForAll List<@IntRange(min = -4, max = 20) Integer> values, @ForAll @IntRange(max = 1000) int seed) {
         LabelledTable whole = table(values, seed);
         int half = whole.rows() / 3;
-        BinningCounts parts = BinningCounts.of(part(whole, 0, half)).merge(BinningCounts.of(part(whole, half, whole.rows())));
+        BinningCounts parts =
+                BinningCounts.of(part(whole, 0, half)).merge(BinningCounts.of(part(whole, half, whole.rows())));
         BinningFitter fitter = BinningFitter.of(
                         VariableOptions.defaults().withSpecials(0).withMissing(MissingBin.NEAREST))
                 .with("g", VariableOptions.defaults().withUnseen(UnseenLevel.WORST));
@@ -164,8 +182,14 @@ class BinningProperties {
         for (int v = 0; v < once.variables().size(); v++) {
             Binning binning = once.variables().get(v);
             Bins bins = binning.bins();
-            Binning merged = Binning.of(bins, BinningCounts.of(part(whole, 0, half)).variables().get(v).merge(
-                    BinningCounts.of(part(whole, half, whole.rows())).variables().get(v)));
+            Binning merged = Binning.of(
+                    bins,
+                    BinningCounts.of(part(whole, 0, half))
+                            .variables()
+                            .get(v)
+                            .merge(BinningCounts.of(part(whole, half, whole.rows()))
+                                    .variables()
+                                    .get(v)));
             assertThat(merged.good()).containsExactly(binning.good());
             assertThat(merged.bad()).containsExactly(binning.bad());
         }
@@ -173,7 +197,8 @@ class BinningProperties {
 
     @Property(tries = 20)
     void anyNumberOfThreadsGivesTheSameModelAndWholeWeightsAreRepetitions(@ForAll @IntRange(max = 1000) int seed) {
-        LabelledTable table = table(IntStream.range(0, 200).map(i -> i * 7 % 23 - 3).boxed().toList(), seed);
+        LabelledTable table =
+                table(IntStream.range(0, 200).map(i -> i * 7 % 23 - 3).boxed().toList(), seed);
         ExecutorService pool = Executors.newFixedThreadPool(3);
         try {
             assertThat(BinningFitter.defaults().fit(table, Run.sequential().on(pool, 3)))
@@ -181,15 +206,18 @@ class BinningProperties {
         } finally {
             pool.shutdown();
         }
-        double[] weights = IntStream.range(0, table.rows()).mapToDouble(i -> i % 3).toArray();
+        double[] weights =
+                IntStream.range(0, table.rows()).mapToDouble(i -> i % 3).toArray();
         List<Integer> repeated = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             for (int i = 0; i < weights[row]; i++) {
                 repeated.add(row);
             }
         }
-        List<Binning> weighted = BinningFitter.defaults().fit(table.withWeights(weights)).variables();
-        assertThat(weighted).isEqualTo(BinningFitter.defaults().fit(rows(table, repeated)).variables());
+        List<Binning> weighted =
+                BinningFitter.defaults().fit(table.withWeights(weights)).variables();
+        assertThat(weighted)
+                .isEqualTo(BinningFitter.defaults().fit(rows(table, repeated)).variables());
     }
 
     /** A number with missing values and a category, with outcomes that depend on both; the first rows have both outcomes. */
@@ -206,7 +234,8 @@ class BinningProperties {
             bad[i] = i < 6 ? i % 2 == 0 : random.nextInt(25) < 5 + value / 2;
         }
         return LabelledTable.of(
-                CreditData.table(List.of(X, Feature.nominal("g", List.of("a", "b", "c", "d", "e"))), List.of(x, g)), bad);
+                CreditData.table(List.of(X, Feature.nominal("g", List.of("a", "b", "c", "d", "e"))), List.of(x, g)),
+                bad);
     }
 
     private static LabelledTable part(LabelledTable table, int from, int to) {

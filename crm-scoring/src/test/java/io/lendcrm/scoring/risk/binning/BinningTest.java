@@ -19,7 +19,8 @@ class BinningTest {
     static final Feature AGE = Feature.numeric("age", "years");
     static final Feature HOUSING = Feature.nominal("housing", List.of("own", "rent", "free", "boat"));
 
-    private final Binning age = Binning.of(Bins.numeric(AGE, 26, 35), new double[] {10, 30, 60, 0}, new double[] {20, 15, 5, 0});
+    private final Binning age =
+            Binning.of(Bins.numeric(AGE, 26, 35), new double[] {10, 30, 60, 0}, new double[] {20, 15, 5, 0});
 
     @Test
     void aBinHoldsItsLowerEdgeAndNotItsUpperOne() {
@@ -88,10 +89,10 @@ class BinningTest {
     @Test
     void missingValuesGoWhereTheyAreSent() {
         double nan = Double.NaN;
-        ValueCounts counts = ValueCounts.of(
-                AGE,
-                new double[] {1, 1, 1, 1, 2, 2, 2, 2, nan, nan, nan, nan},
-                new boolean[] {true, true, true, false, true, false, false, false, true, false, false, false});
+        ValueCounts counts =
+                ValueCounts.of(AGE, new double[] {1, 1, 1, 1, 2, 2, 2, 2, nan, nan, nan, nan}, new boolean[] {
+                    true, true, true, false, true, false, false, false, true, false, false, false
+                });
         BinningCounts all = new BinningCounts(12, List.of(counts));
         FixedBinning edge = FixedBinning.at(2);
 
@@ -102,12 +103,15 @@ class BinningTest {
         assertThat(bin(all, edge, MissingBin.NEAREST)).isEqualTo(1);
         VariableOptions many = VariableOptions.of(edge).withMissing(MissingBin.LOWEST, 0.3);
         assertThat(fit(all, many).bins().missingBin()).isEqualTo(2);
-        assertThat(fit(all, VariableOptions.of(edge).withMissing(MissingBin.NEAREST)).bad())
+        assertThat(fit(all, VariableOptions.of(edge).withMissing(MissingBin.NEAREST))
+                        .bad())
                 .containsExactly(3, 2);
     }
 
     private static int bin(BinningCounts counts, BinningMethod method, MissingBin missing) {
-        return fit(counts, VariableOptions.of(method).withMissing(missing)).bins().missingBin();
+        return fit(counts, VariableOptions.of(method).withMissing(missing))
+                .bins()
+                .missingBin();
     }
 
     private static Binning fit(BinningCounts counts, VariableOptions options) {
@@ -139,10 +143,9 @@ class BinningTest {
     void aVariableThatTellsNothingKeepsOneBinAndIsNamed() {
         FeatureTable table = CreditData.table(
                 List.of(AGE, Feature.numeric("constant", ""), Feature.numeric("absent", "")),
-                List.of(
-                        new double[] {1, 2, 3, 4, 5, 6},
-                        new double[] {7, 7, 7, 7, 7, 7},
-                        new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN}));
+                List.of(new double[] {1, 2, 3, 4, 5, 6}, new double[] {7, 7, 7, 7, 7, 7}, new double[] {
+                    Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN
+                }));
         boolean[] bad = {true, true, false, true, false, false};
         for (BinningMethod method : List.of(
                 OptimalBinning.defaults(),
@@ -177,7 +180,8 @@ class BinningTest {
                         .with("wage", VariableOptions.defaults())
                         .fit(LabelledTable.of(table, new boolean[] {true, false})))
                 .hasMessageContaining("found \"wage\"");
-        assertThatThrownBy(() -> Bins.numeric(AGE, 3, 3)).hasMessageContaining("cuts of age must be finite and ascending");
+        assertThatThrownBy(() -> Bins.numeric(AGE, 3, 3))
+                .hasMessageContaining("cuts of age must be finite and ascending");
         assertThatThrownBy(() -> Bins.levels(HOUSING, List.of(List.of("own"), List.of("own"))))
                 .hasMessageContaining("found \"own\"");
         assertThatThrownBy(() -> LabelledTable.from(table, "age")).hasMessageContaining("target age must be BINARY");
@@ -186,7 +190,8 @@ class BinningTest {
     @Test
     void anotherSchemaIsRefusedWithTheDifferenceNamed() {
         FeatureTable table = CreditData.table(List.of(AGE), List.of(new double[] {1, 2}));
-        BinningModel model = BinningFitter.of(FixedBinning.at(2)).fit(LabelledTable.of(table, new boolean[] {true, false}));
+        BinningModel model =
+                BinningFitter.of(FixedBinning.at(2)).fit(LabelledTable.of(table, new boolean[] {true, false}));
         FeatureRow months = FeatureRow.of(ClientId.of("C-1"), FeatureSchema.of(Feature.numeric("age", "months")), 3);
 
         assertThatThrownBy(() -> model.woe(months)).hasMessageContaining("age").hasMessageContaining("months");

@@ -154,7 +154,10 @@ final class CreditData {
         List<String[]> rows = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(RealData.file("polish-bankruptcy/5year.arff.gz"))), UTF_8))) {
-            in.lines().dropWhile(line -> !line.startsWith("@data")).skip(1).filter(line -> !line.isBlank())
+            in.lines()
+                    .dropWhile(line -> !line.startsWith("@data"))
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
                     .forEach(line -> rows.add(line.split(",", -1)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -42,7 +42,9 @@ class OptimalBinningTest {
     private static double[] numbers(String cells) {
         return cells.isBlank()
                 ? new double[0]
-                : Arrays.stream(cells.split(" ")).mapToDouble(Double::parseDouble).toArray();
+                : Arrays.stream(cells.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
     }
 
     private static OptimalBinning options(String constraint) {
@@ -59,8 +61,9 @@ class OptimalBinningTest {
         return CreditData.resource("optima.tsv").stream()
                 .map(line -> DynamicTest.dynamicTest(line[0] + " " + line[4], () -> {
                     double[] splits = numbers(line[1]);
-                    OptimalBinning options =
-                            options(line[4]).withPreBins(OptimalBinning.PreBinning.CART, 50, 0).withFixedEdges();
+                    OptimalBinning options = options(line[4])
+                            .withPreBins(OptimalBinning.PreBinning.CART, 50, 0)
+                            .withFixedEdges();
                     BinningModel model = BinningFitter.of(options).fit(one(counts(line)), run());
                     Binning binning = model.variables().get(0);
                     double[] expected = numbers(line[6]);
@@ -113,8 +116,10 @@ class OptimalBinningTest {
                 .findFirst()
                 .orElseThrow();
         OptimalBinning options = options("descending").withPreBins(OptimalBinning.PreBinning.CART, 50, 0);
-        Binning binning =
-                BinningFitter.of(options).fit(one(counts(line)), run()).variables().get(0);
+        Binning binning = BinningFitter.of(options)
+                .fit(one(counts(line)), run())
+                .variables()
+                .get(0);
 
         // optbinning's documentation: scoring.json, optbinning_published.breast_cancer_mean_radius
         assertThat(binning.informationValue()).isCloseTo(5.04392547, within(1e-8));
@@ -126,8 +131,8 @@ class OptimalBinningTest {
     @Test
     void tellsWhatEachConstraintCostsAndWhyEdgesWereMerged() {
         LabelledTable data = CreditData.german();
-        VariableOptions three =
-                VariableOptions.of(OptimalBinning.defaults().withTrend(Trend.DESCENDING).withMaxBins(3));
+        VariableOptions three = VariableOptions.of(
+                OptimalBinning.defaults().withTrend(Trend.DESCENDING).withMaxBins(3));
         Binning age = BinningFitter.of(three).fit(data).variable("age_in_years");
         Optimum optimum = age.optimum().orElseThrow();
 
@@ -169,14 +174,20 @@ class OptimalBinningTest {
     @Test
     void fixedEdgesStayAndNeighboursDiffer() {
         LabelledTable data = CreditData.german();
-        Binning fixed = BinningFitter.of(OptimalBinning.defaults().withTrend(Trend.NONE).withFixedEdges(30, 50))
-                .fit(new BinningCounts(1000, List.of(data.counts(data.features().schema().indexOf("age_in_years")))), run())
+        Binning fixed = BinningFitter.of(
+                        OptimalBinning.defaults().withTrend(Trend.NONE).withFixedEdges(30, 50))
+                .fit(
+                        new BinningCounts(
+                                1000,
+                                List.of(data.counts(data.features().schema().indexOf("age_in_years")))),
+                        run())
                 .variables()
                 .get(0);
         assertThat(fixed.bins().cuts()).contains(30, 50);
         assertThat(fixed.optimum().orElseThrow().prices()).containsKey(BinConstraint.FIXED_EDGES);
 
-        Binning apart = BinningFitter.of(OptimalBinning.defaults().withTrend(Trend.NONE).withMaxPValue(0.05))
+        Binning apart = BinningFitter.of(
+                        OptimalBinning.defaults().withTrend(Trend.NONE).withMaxPValue(0.05))
                 .fit(data)
                 .variable("age_in_years");
         double[] good = apart.good();

@@ -62,8 +62,7 @@ class ScorecardAlgorithmsTest {
         CreditData.german("manual").forEach((variable, bins) -> {
             double[] edges = bins.stream().skip(1).mapToDouble(Expected::from).toArray();
             BinningModel model = BinningFitter.of(FixedBinning.at(edges))
-                    .fit(LabelledTable.of(
-                            data.features().select(List.of(CreditData.name(variable))), data.bad()));
+                    .fit(LabelledTable.of(data.features().select(List.of(CreditData.name(variable))), data.bad()));
             same(model.variables().get(0), bins);
         });
     }
@@ -89,7 +88,8 @@ class ScorecardAlgorithmsTest {
     }
 
     private static void same(Binning binning, List<Expected> bins) {
-        List<BinRow> rows = binning.table().stream().filter(row -> row.count() > 0).toList();
+        List<BinRow> rows =
+                binning.table().stream().filter(row -> row.count() > 0).toList();
         assertThat(rows).as(binning.toString()).hasSameSizeAs(bins);
         for (int i = 0; i < rows.size(); i++) {
             BinRow row = rows.get(i);

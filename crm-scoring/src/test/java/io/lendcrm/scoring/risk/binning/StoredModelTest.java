@@ -66,7 +66,8 @@ class StoredModelTest {
     }
 
     private static byte[] golden() throws IOException {
-        try (InputStream in = requireNonNull(StoredModelTest.class.getResourceAsStream("binning-1.json"), "binning-1.json")) {
+        try (InputStream in =
+                requireNonNull(StoredModelTest.class.getResourceAsStream("binning-1.json"), "binning-1.json")) {
             return in.readAllBytes();
         }
     }
