@@ -13,6 +13,7 @@ import java.util.Arrays;
  * @param totalGood all goods of the variable, specials and missing ones too
  * @param totalBad all bads
  */
+@SuppressWarnings("ArrayRecordComponent") // seen by its maker alone, never compared
 record Cells(double[] values, double[] good, double[] bad, boolean levels, double totalGood, double totalBad) {
 
     int size() {

@@ -2,6 +2,7 @@ package io.lendcrm.scoring.risk.binning;
 
 import io.lendcrm.scoring.risk.binning.InitialBins.Bin;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -16,7 +17,7 @@ final class Greedy {
             return new double[0];
         }
         double least = options.minShare() * cells.totalRows();
-        TreeSet<Integer> starts = new TreeSet<>(List.of(0));
+        NavigableSet<Integer> starts = new TreeSet<>(List.of(0));
         double value = 1e-10;
         double growth = 1;
         int most = Math.min(options.maxBins(), bins.size());
@@ -44,7 +45,7 @@ final class Greedy {
     }
 
     /** The information value of the bins that begin at the starts, of their own totals; -∞ if one is too small. */
-    private static double value(List<Bin> bins, TreeSet<Integer> starts, double least) {
+    private static double value(List<Bin> bins, NavigableSet<Integer> starts, double least) {
         double good = bins.stream().mapToDouble(Bin::good).sum();
         double bad = bins.stream().mapToDouble(Bin::bad).sum();
         double value = 0;

@@ -36,6 +36,7 @@ final class OptimalCuts {
      * @param edges ascending
      * @param optimum the price of each constraint
      */
+    @SuppressWarnings("ArrayRecordComponent") // seen by its maker alone, never compared
     record Found(double[] edges, Optimum optimum) {}
 
     static Found find(String variable, Cells cells, boolean ordered, OptimalBinning options) {

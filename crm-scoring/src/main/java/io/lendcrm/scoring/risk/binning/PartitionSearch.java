@@ -43,6 +43,7 @@ final class PartitionSearch {
      * @param starts the first pre-bin of each bin
      * @param iv its information value
      */
+    @SuppressWarnings("ArrayRecordComponent") // seen by its maker alone, never compared
     record Partition(int[] starts, double iv) {}
 
     /** The best partition; empty if none keeps the rules, not even a single bin. */

@@ -118,6 +118,7 @@ final class VariableFit {
         return bad / (bad + good(group));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // seen by its maker alone, never compared
     private record Found(double[] edges, @Nullable Optimum optimum) {}
 
     private Found edges(Cells cells, boolean ordered) {

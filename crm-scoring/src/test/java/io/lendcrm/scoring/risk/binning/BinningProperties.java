@@ -25,6 +25,7 @@ class BinningProperties {
     private static final Feature X = Feature.numeric("x", "");
 
     /** Goods and bads of up to nine pre-bins; small numbers, so that ties and empty cells are frequent. */
+    @SuppressWarnings("ArrayRecordComponent") // seen by its maker alone, never compared
     record Case(
             double[] good,
             double[] bad,
