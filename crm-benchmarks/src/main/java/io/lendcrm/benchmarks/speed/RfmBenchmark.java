@@ -5,11 +5,18 @@ import io.lendcrm.scoring.value.rfm.RfmAccumulator;
 import io.lendcrm.scoring.value.rfm.RfmFitter;
 import io.lendcrm.scoring.value.rfm.RfmScores;
 import io.lendcrm.scoring.value.rfm.RfmTable;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -20,11 +27,14 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Transactions to RFM quintiles; ten transactions a client over 730 days. {@code lendcrm} hashes client ids and goes the
- * whole way to scores; {@code limit} has dense client numbers and plain arrays.
+ * Transactions to RFM quintiles; ten transactions a client over 730 days. {@code numbered} looks up every client's key
+ * once and adds events by number, {@code keys} looks it up at each event; both go the whole way to scores. {@code limit}
+ * has dense client numbers and plain arrays. {@code duckdb} has the table loaded and runs one query on one thread;
+ * its {@code ntile} parts equal values, ours never does.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -43,17 +53,18 @@ public class RfmBenchmark {
     public int transactions;
 
     /** Who does it. */
-    @Param({"lendcrm", "limit"})
+    @Param({"numbered", "keys", "limit", "duckdb"})
     public String engine;
 
     private int clients;
     private ClientId[] ids;
     private int[] client;
     private int[] day;
-    private int[] cents;
+    private long[] cents;
+    private Connection database;
 
     @Setup
-    public void generate() {
+    public void generate() throws SQLException {
         SplitMix64 random = new SplitMix64(5);
         clients = transactions / 10;
         ids = IntStream.range(0, clients)
@@ -61,27 +72,86 @@ public class RfmBenchmark {
                 .toArray(ClientId[]::new);
         client = new int[transactions];
         day = new int[transactions];
-        cents = new int[transactions];
+        cents = new long[transactions];
         for (int i = 0; i < transactions; i++) {
             double u = random.uniform();
             client[i] = i < clients ? i : (int) (u * u * clients);
             day[i] = (int) TODAY.toEpochDay() - 1 - random.below(DAYS);
-            cents[i] = (int) Math.exp(random.normal() * 1.2 + 7);
+            cents[i] = (long) Math.exp(random.normal() * 1.2 + 7);
+        }
+        if (engine.equals("duckdb")) {
+            load();
+        }
+    }
+
+    private void load() throws SQLException {
+        database = DriverManager.getConnection("jdbc:duckdb:");
+        try (Statement statement = database.createStatement()) {
+            statement.execute("set threads to 1");
+            statement.execute("create table events (client integer, day integer, cents bigint)");
+        }
+        try (DuckDBAppender appender =
+                database.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, "events")) {
+            for (int i = 0; i < transactions; i++) {
+                appender.beginRow();
+                appender.append(client[i]);
+                appender.append(day[i]);
+                appender.append(cents[i]);
+                appender.endRow();
+            }
+        }
+    }
+
+    @TearDown
+    public void close() throws SQLException {
+        if (database != null) {
+            database.close();
         }
     }
 
     @Benchmark
-    public Object quintiles() {
-        return engine.equals("lendcrm") ? lendcrm() : limit();
+    public Object quintiles() throws SQLException {
+        return switch (engine) {
+            case "numbered" -> numbered();
+            case "keys" -> keys();
+            case "limit" -> limit();
+            default -> duckdb();
+        };
     }
 
-    private RfmScores lendcrm() {
+    private RfmScores numbered() {
+        RfmAccumulator events = RfmAccumulator.of(TODAY, Currency.getInstance("EUR"));
+        int[] row = new int[clients];
+        for (int c = 0; c < clients; c++) {
+            row[c] = events.row(ids[c]);
+        }
+        for (int i = 0; i < transactions; i++) {
+            events.add(row[client[i]], day[i], cents[i]);
+        }
+        return scores(events.table());
+    }
+
+    private RfmScores keys() {
         RfmAccumulator events = RfmAccumulator.of(TODAY, Currency.getInstance("EUR"));
         for (int i = 0; i < transactions; i++) {
             events.add(ids[client[i]], day[i], cents[i]);
         }
-        RfmTable table = events.table();
+        return scores(events.table());
+    }
+
+    private static RfmScores scores(RfmTable table) {
         return RfmFitter.defaults().fit(table).score(table);
+    }
+
+    private long duckdb() throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery("select sum(r + f + m) from (select"
+                        + " ntile(5) over (order by last) r, ntile(5) over (order by events) f,"
+                        + " ntile(5) over (order by total) m from (select client, max(day) as last, count(*) as events,"
+                        + " sum(cents) as total from events group by client))")) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     private byte[][] limit() {

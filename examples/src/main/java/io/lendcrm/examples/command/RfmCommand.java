@@ -1,6 +1,7 @@
 package io.lendcrm.examples.command;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.history.ObservationWindow;
 import io.lendcrm.core.ingest.DelimitedFile;
 import io.lendcrm.core.ingest.Row;
 import io.lendcrm.core.money.Money;
@@ -8,12 +9,15 @@ import io.lendcrm.scoring.value.rfm.RfmAccumulator;
 import io.lendcrm.scoring.value.rfm.RfmCuts;
 import io.lendcrm.scoring.value.rfm.RfmFitter;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
+import io.lendcrm.scoring.value.rfm.RfmMigration;
 import io.lendcrm.scoring.value.rfm.RfmModel;
+import io.lendcrm.scoring.value.rfm.RfmMonetary;
 import io.lendcrm.scoring.value.rfm.RfmScores;
 import io.lendcrm.scoring.value.rfm.RfmTable;
 import io.lendcrm.scoring.value.rfm.RfmTies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +37,11 @@ import picocli.CommandLine.Option;
             "Writes id,recency_days,frequency,monetary,r,f,m,segment, one row a client in order of first appearance:"
                     + " days since the last event, number of events, sum of amounts, the three scores (1 is worst, the"
                     + " number of bins best) and the segment. Equal values always get equal scores.",
+            "",
+            "With --migrate-from it writes from,to,clients,share instead: how many clients went from which segment to"
+                    + " which between that day and --as-of, both scored by the cuts of the earlier day, and what share of"
+                    + " the segment they are. An empty from are clients who weren't there before, an empty to those who"
+                    + " are there no more; the share of those who joined is that of the segment they joined.",
             ""
         },
         footer = {
@@ -63,7 +72,7 @@ public final class RfmCommand implements Callable<Integer> {
             names = "--amount",
             required = true,
             paramLabel = "COL",
-            description = "The column of the event's amount, at least 0, in the currency's major unit.")
+            description = "The column of the event's amount, in the currency's major unit; at least 0 unless --net.")
     private String amount;
 
     @Option(
@@ -72,6 +81,24 @@ public final class RfmCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "The day to look from. Later events are ignored and counted on standard error.")
     private String asOf;
+
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            description = "Counts only the events of the N months up to --as-of; all by default.")
+    private @Nullable Integer months;
+
+    @Option(
+            names = "--net",
+            description = "Rows with a negative amount (refunds, returns, costs) lower the monetary value and are no"
+                    + " events.")
+    private boolean net;
+
+    @Option(
+            names = "--migrate-from",
+            paramLabel = "DATE",
+            description = "An earlier day: writes how clients moved between segments since then.")
+    private @Nullable String migrateFrom;
 
     @Option(
             names = "--currency",
@@ -129,29 +156,73 @@ public final class RfmCommand implements Callable<Integer> {
     public Integer call() {
         RfmFitter fitter = fitter();
         LocalDate day = input.day("--as-of", asOf);
+        LocalDate before = migrateFrom == null ? null : input.day("--migrate-from", migrateFrom);
+        if (before != null && !before.isBefore(day)) {
+            throw output.usage("--migrate-from must be before --as-of " + day + ", found " + before);
+        }
         DelimitedFile file = input.file(input.column("--date", date), input.column("--amount", amount));
         input.column("--id", id);
-        RfmAccumulator events = RfmAccumulator.of(day, currency);
-        input.read(file, row -> add(row, events));
+        RfmAccumulator now = events(day);
+        RfmAccumulator then = before == null ? null : events(before);
+        input.read(file, row -> {
+            add(row, now);
+            if (then != null) {
+                add(row, then);
+            }
+        });
+        tellIgnored(now, day);
+        if (then == null) {
+            RfmModel model = fitted(fitter, now.table());
+            write(now.table(), model.score(now.table()));
+        } else {
+            RfmModel model = fitted(fitter, then.table());
+            write(RfmMigration.ofSegments(model.score(then.table()), model.score(now.table())));
+        }
+        return 0;
+    }
+
+    private RfmAccumulator events(LocalDate day) {
+        if (months != null && months < 1) {
+            throw output.usage("--months must be at least 1, found " + months);
+        }
+        ObservationWindow window = months == null
+                ? ObservationWindow.until(day)
+                : ObservationWindow.trailing(day, Period.ofMonths(months));
+        return RfmAccumulator.over(window, currency, net ? RfmMonetary.NET_REVENUE : RfmMonetary.REVENUE);
+    }
+
+    private void tellIgnored(RfmAccumulator events, LocalDate day) {
         if (events.later() > 0) {
             output.tell(events.later() + " events after " + day + " ignored");
         }
-        RfmTable table = events.table();
+        if (events.earlier() > 0) {
+            output.tell(events.earlier() + " events before the last " + months + " months ignored");
+        }
+        if (events.withoutEvents() > 0) {
+            output.tell(events.withoutEvents() + " clients with nothing but negative amounts left out");
+        }
+    }
+
+    private RfmModel fitted(RfmFitter fitter, RfmTable table) {
         RfmModel model = fitter.fit(table);
         model.info().warnings().forEach(warning -> output.tell("warning: " + warning));
-        write(table, model.score(table));
-        return 0;
+        return model;
     }
 
     private void add(Row row, RfmAccumulator events) {
         ClientId client = row.client(id);
         LocalDate day = row.date(date);
         BigDecimal exact = row.decimal(amount);
-        if (exact.signum() < 0) {
-            throw row.refuse(amount, "an amount of at least 0");
+        if (exact.signum() < 0 && !net) {
+            throw row.refuse(amount, "an amount of at least 0; --net takes negative ones");
         }
         try {
-            events.add(client, day, Money.of(exact, currency));
+            Money money = Money.of(exact, currency);
+            if (exact.signum() < 0) {
+                events.adjust(client, day, money);
+            } else {
+                events.add(client, day, money);
+            }
         } catch (IllegalArgumentException e) {
             throw row.refuse(
                     amount,
@@ -211,6 +282,27 @@ public final class RfmCommand implements Callable<Integer> {
                         scores.f(row),
                         scores.m(row),
                         scores.segment(row));
+            }
+        }
+    }
+
+    private void write(RfmMigration migration) {
+        try (ResultTable out = output.table(List.of("from", "to", "clients", "share"))) {
+            for (String from : migration.states()) {
+                int all = migration.before(from);
+                for (String to : migration.states()) {
+                    if (migration.count(from, to) > 0) {
+                        out.row(from, to, migration.count(from, to), migration.share(from, to));
+                    }
+                }
+                if (migration.left(from) > 0) {
+                    out.row(from, "", migration.left(from), (double) migration.left(from) / all);
+                }
+            }
+            for (String to : migration.states()) {
+                if (migration.joined(to) > 0) {
+                    out.row("", to, migration.joined(to), (double) migration.joined(to) / migration.after(to));
+                }
             }
         }
     }

@@ -139,6 +139,41 @@ class RfmCommandTest {
         assertThat(Terminal.type(start + " --currency EURO").misused().err()).contains("--currency");
     }
 
+    @Test
+    void tellsHowClientsMovedSinceAnEarlierDay() throws IOException {
+        String cuts = "--method fixed --recency-cuts 40 --frequency-cuts 2 --monetary-cuts 0 --input ";
+        Terminal run = Terminal.type(COLUMNS + "--migrate-from 2025-07-01 --months 6 " + cuts + file(LOG))
+                .done();
+
+        // The half-year until 1 July: eve a day ago, ann 30 days, once each; bob a day too early. The last: ann and dan
+        // twice.
+        assertThat(run.out()).isEqualTo("""
+                        from,to,clients,share
+                        new,champions,1,0.5
+                        new,,1,0.5
+                        ,champions,1,0.5
+                        """);
+        assertThat(Terminal.type(COLUMNS + "--migrate-from 2025-12-31 " + cuts + file(LOG))
+                        .misused()
+                        .err())
+                .contains("--migrate-from must be before --as-of 2025-12-31, found 2025-12-31");
+        assertThat(Terminal.type(COLUMNS + "--months 0 " + cuts + file(LOG))
+                        .misused()
+                        .err())
+                .contains("--months must be at least 1, found 0");
+    }
+
+    @Test
+    void negativeAmountsLowerTheNetRevenueAndAreNoEvents() throws IOException {
+        String log = "client,day,amount\nann,2025-12-01,20\nann,2025-12-30,-35\nbob,2025-12-02,-1\n";
+        Terminal run = Terminal.type(COLUMNS + "--net --input " + file(log)).done();
+
+        assertThat(run.out()).contains("\nann,30,1,-15.00,").doesNotContain("bob");
+        assertThat(run.err()).contains("1 clients with nothing but negative amounts left out");
+        assertThat(Terminal.type(COLUMNS + "--input " + file(log)).refused().err())
+                .contains("expected an amount of at least 0; --net takes negative ones");
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("log.csv"), text);
     }
