@@ -6,6 +6,7 @@ import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.core.time.Horizon;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The intensities a year of moving from grade to grade: elements off the diagonal at least 0, rows that add up to 0. The
@@ -212,7 +213,7 @@ public final class Generator {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Generator that && grades.equals(that.grades) && Arrays.deepEquals(rates, that.rates);
     }
 

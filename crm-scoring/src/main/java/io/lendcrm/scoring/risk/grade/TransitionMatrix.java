@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The probabilities of moving from grade to grade within a period. Rows add up to 1. The last grade is the end, which
@@ -247,7 +248,7 @@ public final class TransitionMatrix {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof TransitionMatrix that
                 && grades.equals(that.grades)
                 && period.equals(that.period)
