@@ -13,6 +13,7 @@ import io.lendcrm.examples.command.Faults;
 import io.lendcrm.examples.command.RfmCommand;
 import io.lendcrm.examples.command.SegmentCommand;
 import io.lendcrm.examples.command.SimulateCommand;
+import io.lendcrm.examples.command.ValueCommand;
 import io.lendcrm.examples.reproduce.ReproduceCommand;
 import io.lendcrm.examples.review.ReviewCommand;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
@@ -60,7 +61,8 @@ import picocli.CommandLine.TypeConversionException;
             RfmCommand.class,
             ClvCommand.class,
             SegmentCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            ValueCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -143,6 +145,7 @@ public final class Lendcrm implements Callable<Integer> {
         register(line, RfmMethod.class, List.of(RfmMethod.values()));
         register(line, RfmTies.class, List.of(RfmTies.values()));
         register(line, ClvFitCommand.Kind.class, List.of(ClvFitCommand.Kind.values()));
+        register(line, ValueCommand.Level.class, List.of(ValueCommand.Level.values()));
         register(line, Scale.class, List.of(Scale.values()));
         register(line, SegmentCommand.Method.class, List.of(SegmentCommand.Method.values()));
     }

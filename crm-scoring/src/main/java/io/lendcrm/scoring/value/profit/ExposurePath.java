@@ -2,7 +2,14 @@ package io.lendcrm.scoring.value.profit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.credit.Facility;
+import io.lendcrm.core.credit.Instalment;
 import io.lendcrm.core.time.Horizon;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a contract brings and puts at risk, period by period, as long as the borrower pays as agreed: the drawn amount on
@@ -43,6 +50,40 @@ public final class ExposurePath {
         double[] amounts = Check.amounts(drawn, n, "drawn");
         double[] rates = Check.filled(Check.finite(yearlyRate, "yearlyRate"), n);
         return new ExposurePath(period, amounts, amounts, rates, new double[n], 0);
+    }
+
+    /**
+     * What a loan's plan leaves open from a day on, in months: at the beginning of each month the principal of the
+     * instalments that are due later. Instalments that were due are taken for paid, and the rate for the one to the end.
+     *
+     * @param facility a contract with a plan
+     * @param day the day of the value
+     * @return the path, one month for each until the last instalment, or empty if none is due after the day
+     * @throws IllegalArgumentException if a principal is negative or the last instalment is too far ahead
+     */
+    public static Optional<ExposurePath> from(Facility facility, LocalDate day) {
+        List<Instalment> open = facility.plan().stream()
+                .filter(instalment -> instalment.dueOn().isAfter(day))
+                .sorted(Comparator.comparing(Instalment::dueOn))
+                .toList();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        int months = Check.periods(monthsUntil(day, open.get(open.size() - 1).dueOn()));
+        double[] owed = new double[months];
+        for (Instalment instalment : open) {
+            double principal = instalment.principal().toDouble();
+            for (int t = 0; t < monthsUntil(day, instalment.dueOn()); t++) {
+                owed[t] += principal;
+            }
+        }
+        return Optional.of(of(Horizon.months(1), facility.rate().toDouble(), owed));
+    }
+
+    /** How many months begin before a later day, the first one on the day itself. */
+    private static int monthsUntil(LocalDate day, LocalDate later) {
+        long whole = ChronoUnit.MONTHS.between(day, later);
+        return Math.toIntExact(day.plusMonths(whole).isBefore(later) ? whole + 1 : whole);
     }
 
     /**

@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.credit.Facility;
+import io.lendcrm.core.credit.Instalment;
 import io.lendcrm.core.money.DiscountRate;
+import io.lendcrm.core.money.Money;
+import io.lendcrm.core.money.Rate;
 import io.lendcrm.core.portrait.Measure;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.core.reason.ReasonCatalogue;
+import io.lendcrm.core.time.AsOf;
 import io.lendcrm.core.time.Horizon;
 import io.lendcrm.scoring.ReferenceTable;
 import io.lendcrm.scoring.risk.capital.IrbFunction;
 import io.lendcrm.scoring.risk.grade.DefaultTermStructure;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LendingValuerTest {
@@ -71,6 +78,37 @@ class LendingValuerTest {
             }
             assertThat(path.drawn(after.length + 1)).isZero();
         }
+    }
+
+    /** The plan of a facility of 900 in three instalments, seen on the day of the first one and before. */
+    @Test
+    void aFacilitysPlanTellsWhatIsOwed() {
+        LocalDate signed = LocalDate.of(2024, 1, 31);
+        Currency eur = Currency.getInstance("EUR");
+        Facility facility = Facility.builder()
+                .id("F-1")
+                .borrower(ClientId.of("C-1"))
+                .type(Facility.Type.TERM_LOAN)
+                .product("loan")
+                .limit(new Money(90_000, eur))
+                .rate(Rate.percent("6"))
+                .signedOn(signed)
+                .maturity(signed.plusMonths(3))
+                .plan(Stream.of(1, 2, 3)
+                        .map(m -> new Instalment(signed.plusMonths(m), new Money(30_000, eur), new Money(100, eur)))
+                        .toList())
+                .recordedAt(AsOf.recordedOn(signed, ZoneOffset.UTC))
+                .build();
+
+        ExposurePath fromStart = ExposurePath.from(facility, signed).orElseThrow();
+        assertThat(fromStart.periods()).isEqualTo(3);
+        assertThat(fromStart.drawn(1)).isEqualTo(900);
+        assertThat(fromStart.drawn(3)).isEqualTo(300);
+        assertThat(fromStart.rate(2)).isEqualTo(0.06);
+        ExposurePath afterFirst = ExposurePath.from(facility, LocalDate.of(2024, 2, 29)).orElseThrow();
+        assertThat(afterFirst.drawn(1)).isEqualTo(600);
+        assertThat(afterFirst.periods()).isEqualTo(3); // 31 March lies beyond a month from 29 February
+        assertThat(ExposurePath.from(facility, signed.plusMonths(3))).isEmpty();
     }
 
     /** One year of a line: 12 equal months worked by hand. */
