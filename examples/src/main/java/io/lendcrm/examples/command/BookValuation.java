@@ -129,7 +129,9 @@ final class BookValuation {
         List<Repayment> repayments = history.interactions(Repayment.class).stream()
                 .filter(r -> r.facility().equals(facility.id()))
                 .toList();
-        long late = facility.plan().isEmpty() ? 0 : RepaymentTrack.of(facility, repayments).daysPastDue(day);
+        long late = facility.plan().isEmpty()
+                ? 0
+                : RepaymentTrack.of(facility, repayments).daysPastDue(day);
         if (late >= DEFAULT_DAYS) {
             double owed = facility.plan().stream()
                     .filter(instalment -> !instalment.dueOn().isBefore(day.minusDays(late)))

@@ -99,7 +99,8 @@ public final class ValueCommand implements Callable<Integer> {
             names = "--scale",
             split = ",",
             paramLabel = "GRADE=P",
-            description = "The probability of default within a year of each grade. Without it ratings are probabilities.")
+            description =
+                    "The probability of default within a year of each grade. Without it ratings are probabilities.")
     private Map<String, Double> scale = Map.of();
 
     @Option(
@@ -123,8 +124,9 @@ public final class ValueCommand implements Callable<Integer> {
     @Option(
             names = "--hurdle",
             paramLabel = "RATE",
-            description = "The return asked for on capital (Basel IRB, corporate or other retail), a year; ${DEFAULT-VALUE}"
-                    + " by default.")
+            description =
+                    "The return asked for on capital (Basel IRB, corporate or other retail), a year; ${DEFAULT-VALUE}"
+                            + " by default.")
     private double hurdle = 0.1;
 
     @Option(
@@ -154,8 +156,9 @@ public final class ValueCommand implements Callable<Integer> {
     @Option(
             names = "--ccf",
             paramLabel = "SHARE",
-            description = "The part of a revolving line's undrawn limit that is drawn before a default; ${DEFAULT-VALUE}"
-                    + " by default.")
+            description =
+                    "The part of a revolving line's undrawn limit that is drawn before a default; ${DEFAULT-VALUE}"
+                            + " by default.")
     private double conversionFactor = 0.5;
 
     @Option(
@@ -200,7 +203,11 @@ public final class ValueCommand implements Callable<Integer> {
             ClientHistory history = dossier.at(at).orElse(null);
             if (history != null) {
                 String group = groups == null
-                        ? history.client().kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        ? history.client()
+                                .kind()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
                         : grouping.getOrDefault(history.id(), "none");
                 book.add(history, pds.getOrDefault(history.id(), pd), group);
             }
@@ -272,8 +279,7 @@ public final class ValueCommand implements Callable<Integer> {
         DelimitedFile file = DelimitedFile.of(path).withHeader(DelimitedFile.Header.YES);
         for (String needed : List.of("id", column)) {
             if (!file.columns().contains(needed)) {
-                throw output.usage(
-                        file.name() + " must have the column \"" + needed + "\", found " + file.columns());
+                throw output.usage(file.name() + " must have the column \"" + needed + "\", found " + file.columns());
             }
         }
         Map<ClientId, T> values = new HashMap<>();

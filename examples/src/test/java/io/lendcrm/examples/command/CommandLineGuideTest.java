@@ -81,7 +81,8 @@ class CommandLineGuideTest {
         String[] words = command[0].split(" ");
         List<String> args = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
-            boolean isFile = words[i].matches("[a-z0-9-]+\\.(csv|json|txt|xml)") || words[i - 1].equals("--out");
+            boolean isFile =
+                    words[i].matches("[a-z0-9-]+\\.(csv|json|txt|xml)") || words[i - 1].matches("--(out|data)");
             args.add(isFile ? folder.resolve(words[i]).toString() : words[i]);
         }
         Terminal run = Terminal.run(args.toArray(String[]::new)).done();

@@ -105,7 +105,8 @@ class LendingValuerTest {
         assertThat(fromStart.drawn(1)).isEqualTo(900);
         assertThat(fromStart.drawn(3)).isEqualTo(300);
         assertThat(fromStart.rate(2)).isEqualTo(0.06);
-        ExposurePath afterFirst = ExposurePath.from(facility, LocalDate.of(2024, 2, 29)).orElseThrow();
+        ExposurePath afterFirst =
+                ExposurePath.from(facility, LocalDate.of(2024, 2, 29)).orElseThrow();
         assertThat(afterFirst.drawn(1)).isEqualTo(600);
         assertThat(afterFirst.periods()).isEqualTo(3); // 31 March lies beyond a month from 29 February
         assertThat(ExposurePath.from(facility, signed.plusMonths(3))).isEmpty();
