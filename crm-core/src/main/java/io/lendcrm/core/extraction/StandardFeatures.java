@@ -110,6 +110,16 @@ public final class StandardFeatures {
     }
 
     /**
+     * An extractor of how closely a client keeps to this lender: breadth of products, share of wallet, renewals and
+     * referrals. The share of wallet is sensitive, so that they aren't among {@link #all()}.
+     *
+     * @return the extractor
+     */
+    public FeatureExtractor loyalty() {
+        return extractor(Loyalty.definitions(), h -> Loyalty.of(h, currency, rates));
+    }
+
+    /**
      * The behaviour features of a state that is kept up to date event by event: the same values to the last bit as
      * {@link #of(Set)} reads for {@link Dimension#BEHAVIOUR} from the history of the same events.
      *

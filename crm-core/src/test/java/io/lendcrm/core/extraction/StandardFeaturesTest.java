@@ -52,6 +52,7 @@ class StandardFeaturesTest {
         List<String> wrong = new ArrayList<>();
         List<Feature> all = new ArrayList<>(SCHEMA.features());
         all.addAll(STANDARD.personal().schema().features());
+        all.addAll(STANDARD.loyalty().schema().features());
         for (Feature feature : all) {
             Set<DataClass> classes = new TreeSet<>();
             for (String field : feature.reads().names()) {
@@ -87,6 +88,7 @@ class StandardFeaturesTest {
                         "credit.Facility",
                         "credit.Guarantee",
                         "interaction.BalanceReading",
+                        "interaction.OtherInteraction",
                         "interaction.Complaint",
                         "interaction.Contact",
                         "interaction.CovenantTest",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lendcrm.core.extraction.Firm;
+import io.lendcrm.core.extraction.Story;
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.core.reason.Reason;
@@ -11,6 +13,8 @@ import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.core.time.Horizon;
 import io.lendcrm.scoring.value.clv.Estimate;
 import io.lendcrm.scoring.value.spend.GammaGammaModel;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -159,6 +163,18 @@ class NextLoanTest {
             assertThat(estimate.upper()).isGreaterThan(estimate.value());
             assertThat(model.estimate(client, Horizon.months(12), 0.99).upper()).isGreaterThan(estimate.upper());
         }
+    }
+
+    @Test
+    void aHistorysContractsGiveTheSpans() {
+        var dossier = Firm.dossier();
+        BorrowingHistory spans = BorrowingHistory.from(dossier.at(Story.AS_OF).orElseThrow(), CalendarUnit.DAY)
+                .orElseThrow();
+        assertThat(spans.loans()).isEqualTo(2);
+        assertThat(spans.gaps()).containsExactly(366);
+        assertThat(spans.elapsed()).isEqualTo(ChronoUnit.DAYS.between(LocalDate.of(2016, 3, 1), Story.TODAY));
+        var without = dossier.withFacilities(List.of()).at(Story.AS_OF).orElseThrow();
+        assertThat(BorrowingHistory.from(without, CalendarUnit.DAY)).isEmpty();
     }
 
     @Test
