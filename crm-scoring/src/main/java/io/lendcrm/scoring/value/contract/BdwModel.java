@@ -120,7 +120,7 @@ public record BdwModel(
 
     @Override
     public double residualLifetime(double tenure, Horizon ahead, DiscountRate rate) {
-        double terms = Math.ceil(ahead.in(unit));
+        double terms = Math.ceil(ahead.in(unit) * (1 - 1e-12)); // 12 months are a year, not a hair more
         return residual(periods("tenure", tenure), ResidualLifetime.force(rate, unit), terms);
     }
 

@@ -66,6 +66,21 @@ public final class Books {
         return summarised(log, LocalDate.of(2014, 12, 31), CalendarUnit.WEEK);
     }
 
+    /** The donors of 1995 and their six further years, as many as share each history. */
+    public static PurchaseSummaries donations() {
+        List<String> lines = lines("clv/donations.csv");
+        double[][] cells = lines.subList(1, lines.size()).stream()
+                .map(line -> Arrays.stream(line.split(",", -1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toArray(double[][]::new);
+        int[] frequency = Arrays.stream(cells).mapToInt(row -> (int) row[0]).toArray();
+        double[] recency = Arrays.stream(cells).mapToDouble(row -> row[1]).toArray();
+        double[] age = Arrays.stream(cells).mapToDouble(row -> row[2]).toArray();
+        double[] weight = Arrays.stream(cells).mapToDouble(row -> row[3]).toArray();
+        return PurchaseSummaries.of(CalendarUnit.YEAR, frequency, recency, age, weight, new double[0]);
+    }
+
     private static void add(Map<String, TreeMap<LocalDate, Double>> log, String client, LocalDate day, double amount) {
         log.computeIfAbsent(client, none -> new TreeMap<>()).merge(day, amount, Double::sum);
     }
