@@ -24,11 +24,14 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * <p>The interval tells how well the value is known, as the parameters were estimated (delta method on the logarithm of
  * the value, so that it stays above 0); it doesn't tell how far a single client will scatter about its expected value,
  * which is farther. An upper end beyond the greatest double, as where the mean spend is hardly known, is given as that.
+ * Where the spend model allows losses, the value may be 0 or below and the interval is symmetric on the scale of money.
  *
  * <p>The reasons start from the value of a new client, one that makes its first purchase now. Three ratios lead from there
  * to this client's value: that it is active, how often it will then come back, and how much it brings. Each contributes in
  * proportion to its logarithm (the logarithmic mean Divisia index; Ang, Energy Policy 32, 2004), which adds up exactly and
- * favours no order. Immutable and thread-safe.
+ * favours no order. Where losses are possible amounts have no logarithm: there the change of the amount counts at the mean
+ * of both numbers of purchases, the change of the number at the mean of both amounts, and the latter is divided between the
+ * first two ratios by their logarithms; that adds up exactly too. Immutable and thread-safe.
  */
 public final class ClvModel {
 
@@ -126,17 +129,22 @@ public final class ClvModel {
         double value = amount * number;
         double alive = purchases.probabilityAlive(client);
         List<Reason> reasons = reasons(value, alive, number, amount / margin);
-        if (value == 0) {
+        if (number == 0) {
             return new Estimate(0, 0, 0, level, valueOfNewClient(), reasons);
         }
-        double variance = 0;
+        double ofNumber = 0;
         for (Contrast<PurchaseModel> contrast : purchaseContrasts) {
-            variance += contrast.variance(m -> m.discountedPurchases(client, ahead, rate)) / (number * number);
+            ofNumber += contrast.variance(m -> m.discountedPurchases(client, ahead, rate));
         }
+        double ofAmount = 0;
         for (Contrast<SpendModel> contrast : spendContrasts) {
-            variance += contrast.variance(m -> margin * m.expectedSpend(x, meanSpend)) / (amount * amount);
+            ofAmount += contrast.variance(m -> margin * m.expectedSpend(x, meanSpend));
         }
-        double factor = Math.exp(quantile * Math.sqrt(variance));
+        if (spend.allowsLosses()) {
+            double reach = quantile * Math.sqrt(amount * amount * ofNumber + number * number * ofAmount);
+            return new Estimate(value, value - reach, value + reach, level, valueOfNewClient(), reasons);
+        }
+        double factor = Math.exp(quantile * Math.sqrt(ofNumber / (number * number) + ofAmount / (amount * amount)));
         return new Estimate(
                 value, value / factor, Math.min(value * factor, Double.MAX_VALUE), level, valueOfNewClient(), reasons);
     }
@@ -144,8 +152,10 @@ public final class ClvModel {
     private List<Reason> reasons(double value, double alive, double number, double amount) {
         double base = valueOfNewClient();
         double ifActive = alive > 0 ? number / alive : 0;
-        double[] ratios = {alive, ifActive / newClientPurchases, amount / newClientSpend};
-        double[] parts = contributions(value, base, ratios);
+        double[] parts = spend.allowsLosses()
+                ? contributions(value, base, alive, number, amount)
+                : contributions(
+                        value, base, new double[] {alive, ifActive / newClientPurchases, amount / newClientSpend});
         List<Reason> reasons = new ArrayList<>();
         reasons.add(Reason.of("clv.probability-alive", parts[0], Map.of("probability", text(alive))));
         reasons.add(Reason.of(
@@ -173,6 +183,19 @@ public final class ClvModel {
         }
         parts[0] += value - base - sum; // rounding
         return parts;
+    }
+
+    /** The same for amounts of either sign. */
+    private double[] contributions(double value, double base, double alive, double number, double amount) {
+        if (number == 0) {
+            return new double[] {value - base, 0, 0};
+        }
+        double[] ratios = {alive, number / alive / newClientPurchases};
+        double[] ofNumber = contributions(number, newClientPurchases, ratios);
+        double meanAmount = margin * (amount + newClientSpend) / 2;
+        double ofAlive = meanAmount * ofNumber[0];
+        double ofIfActive = meanAmount * ofNumber[1];
+        return new double[] {ofAlive, ofIfActive, value - base - ofAlive - ofIfActive};
     }
 
     /** (v - w) / ln(v / w), and v where they are equal. */

@@ -20,6 +20,16 @@ public interface SpendModel extends FittedModel {
     double expectedSpend(int frequency, double meanSpend);
 
     /**
+     * Whether expected amounts may be 0 or below, so that a value's interval is symmetric on the scale of money rather than
+     * of its logarithm.
+     *
+     * @return true if so; amounts are always above 0 otherwise
+     */
+    default boolean allowsLosses() {
+        return false;
+    }
+
+    /**
      * What the data leave open about the parameters, as models a small step away on either side, one pair for each
      * independent direction.
      *
