@@ -35,7 +35,7 @@ final class BgBbLikelihood implements NewtonAscent.LogLikelihood {
     public double at(double[] logs, double[] gradient, double[][] hessian) {
         double[] p = Arrays.stream(logs).map(Math::exp).toArray();
         Tables tables = new Tables(
-                p,
+                p[2],
                 new RisingFactorials(p[0], steps),
                 new RisingFactorials(p[1], steps),
                 new RisingFactorials(p[0] + p[1], steps),
@@ -83,7 +83,7 @@ final class BgBbLikelihood implements NewtonAscent.LogLikelihood {
 
     /** The terms at given parameters. */
     private record Tables(
-            double[] p,
+            double gamma,
             RisingFactorials alpha,
             RisingFactorials beta,
             RisingFactorials both,
@@ -93,7 +93,7 @@ final class BgBbLikelihood implements NewtonAscent.LogLikelihood {
         /** ln of a term: x purchases among m opportunities, there at the m-th and, if it left then, not after it. */
         double log(int x, int m, boolean left) {
             double buys = alpha.log(x) + beta.log(m - x) - both.log(m);
-            return buys + delta.log(m) - leaves.log(left ? m + 1 : m) + (left ? Math.log(p[2]) : 0);
+            return buys + delta.log(m) - leaves.log(left ? m + 1 : m) + (left ? Math.log(gamma) : 0);
         }
 
         /** Adds the term, its slopes and its curvatures with the products of its slopes. */
@@ -103,10 +103,10 @@ final class BgBbLikelihood implements NewtonAscent.LogLikelihood {
             double[] slope = {
                 alpha.slope(x) - both.slope(m),
                 beta.slope(m - x) - both.slope(m),
-                (left ? 1 / p[2] : 0) - leaves.slope(k),
+                (left ? 1 / gamma : 0) - leaves.slope(k),
                 delta.slope(m) - leaves.slope(k)
             };
-            double leave = left ? 1 / (p[2] * p[2]) : 0;
+            double leave = left ? 1 / (gamma * gamma) : 0;
             double[][] bend = {
                 {alpha.curvature(x) - both.curvature(m), -both.curvature(m), 0, 0},
                 {-both.curvature(m), beta.curvature(m - x) - both.curvature(m), 0, 0},
