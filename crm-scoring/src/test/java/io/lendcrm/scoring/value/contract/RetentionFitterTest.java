@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.time.CalendarUnit;
+import io.lendcrm.scoring.likelihood.ChiSquareTest;
 import io.lendcrm.scoring.likelihood.Interval;
 import io.lendcrm.scoring.value.purchase.Oracle;
 import java.util.Arrays;
@@ -46,6 +47,24 @@ class RetentionFitterTest {
                     .isCloseTo(free * Math.log(1000) - 2 * row.number("logL"), within(1e-6));
             assertThat(model.info().warnings()).isEmpty();
         });
+    }
+
+    @Test
+    void theLikelihoodRatioTellsWhetherReadinessToLeaveGrows() {
+        // twice the differences of the log-likelihoods of independent_optima, of one degree of freedom
+        ChiSquareTest highEnd = shapeTest(Cohorts.published("highend", 7));
+        assertThat(highEnd.statistic()).isCloseTo(2 * (1611.158147391 - 1605.314213214), within(1e-6));
+        assertThat(highEnd.probability()).isLessThan(0.001);
+        ChiSquareTest regular = shapeTest(Cohorts.published("regular", 7));
+        assertThat(regular.statistic()).isCloseTo(2 * (1680.265188463 - 1679.602832907), within(1e-6));
+        assertThat(regular.probability()).isGreaterThan(0.2);
+    }
+
+    private static ChiSquareTest shapeTest(Tenures tenures) {
+        return ChiSquareTest.likelihoodRatio(
+                diagnostic(BdwFitter.shiftedBetaGeometric().fit(tenures), "logLikelihood"),
+                diagnostic(BdwFitter.defaults().fit(tenures), "logLikelihood"),
+                1);
     }
 
     @Test
