@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.scoring.value.churn;
+
+import org.jspecify.annotations.NullMarked;

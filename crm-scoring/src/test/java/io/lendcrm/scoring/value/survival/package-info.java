@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.scoring.value.survival;
+
+import org.jspecify.annotations.NullMarked;
