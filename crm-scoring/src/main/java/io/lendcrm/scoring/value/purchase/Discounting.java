@@ -13,6 +13,9 @@ final class Discounting {
     private static final double TOLERANCE = 1e-12;
     private static final int MAX_DEPTH = 40;
 
+    /** Of the time: what comes in before is discounted by less than a rounding. */
+    private static final double SHORTEST = 1e-18;
+
     private static final double[] NODE = {
         0.991455371120812639206854697526329, 0.949107912342758524526189684047851, 0.864864423359769072789712788640926,
         0.741531185599394439863864773280788, 0.586087235467691130294144691693757, 0.405845151377397166906606412076961,
@@ -37,12 +40,18 @@ final class Discounting {
         return rate.continuousPerYear() * unit.days() / CalendarUnit.YEAR.days();
     }
 
-    /** As {@link #discounted}, without end. */
-    static double forEver(DoubleUnaryOperator come, double force) {
+    /** The force of interest a unit of time of a rate at which even what comes without end is finite. */
+    static double positiveForce(DiscountRate rate, CalendarUnit unit) {
+        double force = force(rate, unit);
         if (!(force > 0) || 60 / force == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(
                     "discount rate must be above 0 for a value without end, found a force of interest of " + force);
         }
+        return force;
+    }
+
+    /** As {@link #discounted}, without end. */
+    static double forEver(DoubleUnaryOperator come, double force) {
         return discounted(come, 60 / force, force);
     }
 
@@ -60,7 +69,18 @@ final class Discounting {
         // At least so much is the result: that of a stream that comes in evenly, or all of it undiscounted.
         double least = total * Math.min(1, -Math.expm1(-force * end) / (force * end));
         DoubleUnaryOperator integrand = moment -> Math.exp(-force * moment) * come.applyAsDouble(moment);
-        double result = remaining + force * integral(integrand, 0, end, TOLERANCE * least / Math.abs(force), 0);
+        double tolerance = TOLERANCE * least / Math.abs(force);
+        double area = 0;
+        double first = end;
+        // What has come in almost at once bends too near 0 to be seen from afar: short spans there are taken apart.
+        while (force > 0
+                && first > SHORTEST * end
+                && come.applyAsDouble(first / 4) > come.applyAsDouble(first) / 2) {
+            area += integral(integrand, first / 4, first, tolerance, 0);
+            first /= 4;
+        }
+        area += integral(integrand, 0, first, tolerance, 0);
+        double result = remaining + force * area;
         if (!Double.isFinite(result)) {
             throw new ArithmeticException("a force of interest of " + force + " over " + time + " exceeds a double");
         }

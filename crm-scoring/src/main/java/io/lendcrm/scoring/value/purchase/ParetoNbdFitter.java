@@ -30,6 +30,9 @@ public record ParetoNbdFitter(int maxIterations, int restarts) implements Fitter
     /** Parameters are looked for between the reciprocal of this and this, alpha and beta relative to the mean age. */
     private static final double LIMIT = 1e6;
 
+    /** Who leaves in a mean age, of all clients, where the data show none. */
+    private static final double NOBODY = 1e-5;
+
     /** Of the start by moments: factors of r, and s and beta, the latter in mean ages. */
     private static final double[][] STARTS = {{1, 1, 1}, {2, 0.5, 0.3}, {0.5, 2, 5}, {5, 0.2, 0.1}};
 
@@ -78,7 +81,7 @@ public record ParetoNbdFitter(int maxIterations, int restarts) implements Fitter
     public ParetoNbdModel fit(PurchaseSummaries book, Run run) {
         DistinctRows rows = distinct(book);
         requireInformation(rows);
-        NewtonAscent.Optimum peak = best(rows, run);
+        NewtonAscent.Optimum peak = settled(best(rows, run), meanAge(rows));
         double[] p = peak.parameters();
         ParameterCovariance covariance =
                 ParameterCovariance.of(ParetoNbdModel.PARAMETERS, peak.curvature().inverse(p.length));
@@ -154,6 +157,25 @@ public record ParetoNbdFitter(int maxIterations, int restarts) implements Fitter
                 .fromAny(starts, run);
     }
 
+    /** Where next to nobody leaves in a mean age, s and beta mean nothing by themselves and count as held. */
+    private static NewtonAscent.Optimum settled(NewtonAscent.Optimum peak, double meanAge) {
+        double[] p = peak.parameters();
+        if (p[2] * Math.log1p(meanAge / p[3]) > NOBODY) {
+            return peak;
+        }
+        boolean[] held = peak.held().clone();
+        held[2] = true;
+        held[3] = true;
+        return new NewtonAscent.Optimum(
+                peak.point(),
+                peak.value(),
+                peak.gradient(),
+                peak.hessian(),
+                held,
+                peak.iterations(),
+                peak.converged());
+    }
+
     private static double meanAge(DistinctRows rows) {
         double clients = rows.clients();
         double mean = 0;
@@ -172,7 +194,7 @@ public record ParetoNbdFitter(int maxIterations, int restarts) implements Fitter
                             ? "r is at its limit: clients don't differ in their rate, which is " + p[0] / p[1]
                             : "r is at its limit: nearly all clients have a rate near 0");
         }
-        if (held[2] && p[2] < 1 || held[3] && p[2] < 1 && p[3] > 1) {
+        if (held[2] && (held[3] || p[2] < 1)) {
             warnings.add("s is at its limit: the data show no client that left, and the model is the NBD");
         } else if (held[2] || held[3] && p[3] > 1) {
             warnings.add("s and beta are at their limit: clients don't differ in their rate to leave, which is "

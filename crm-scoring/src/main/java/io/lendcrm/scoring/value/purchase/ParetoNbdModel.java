@@ -151,6 +151,9 @@ public record ParetoNbdModel(
      */
     @Override
     public double purchaseProbability(PurchaseSummary client, int purchases, Horizon ahead) {
+        if (purchases < 0) {
+            throw new IllegalArgumentException("purchases must be at least 0, found " + purchases);
+        }
         double alive = probabilityAlive(client);
         double ifAlive = ParetoPurchases.probability(
                 r + client.frequency(), alpha + client.age(), s, beta + client.age(), purchases, time(ahead));

@@ -187,7 +187,7 @@ public interface PurchaseModel extends FittedModel {
     default double discountedPurchases(PurchaseSummary client, DiscountRate rate) {
         requireNonNull(client, "client");
         return Discounting.forEver(
-                time -> expectedPurchases(client, new Horizon(time, unit())), Discounting.force(rate, unit()));
+                time -> expectedPurchases(client, new Horizon(time, unit())), Discounting.positiveForce(rate, unit()));
     }
 
     /**

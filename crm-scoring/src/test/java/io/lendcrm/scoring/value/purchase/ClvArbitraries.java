@@ -16,9 +16,20 @@ public final class ClvArbitraries {
 
     /** Parameters of any size between two powers of ten. */
     public static Arbitrary<BgNbdModel> models(double from, double to) {
-        Arbitrary<Double> parameter = Arbitraries.doubles().between(from, to).map(power -> Math.pow(10, power));
+        Arbitrary<Double> parameter = parameters(from, to);
         return Combinators.combine(parameter, parameter, parameter, parameter)
                 .as((r, alpha, a, b) -> BgNbdModel.of(CalendarUnit.WEEK, r, alpha, a, b));
+    }
+
+    /** Parameters of any size between two powers of ten. */
+    public static Arbitrary<ParetoNbdModel> paretoModels(double from, double to) {
+        Arbitrary<Double> parameter = parameters(from, to);
+        return Combinators.combine(parameter, parameter, parameter, parameter)
+                .as((r, alpha, s, beta) -> ParetoNbdModel.of(CalendarUnit.WEEK, r, alpha, s, beta));
+    }
+
+    private static Arbitrary<Double> parameters(double from, double to) {
+        return Arbitraries.doubles().between(from, to).map(power -> Math.pow(10, power));
     }
 
     public static Arbitrary<PurchaseSummary> clients(Arbitrary<Integer> frequency, double oldest) {

@@ -31,6 +31,14 @@ class DiscountingTest {
                 .isCloseTo(100 / 100.5, withinPercentage(1e-10));
     }
 
+    /** come(t) = 1 - exp(-1e5 t) over a thousand years: a rule over the whole of it would see no discount at all. */
+    @Test
+    void aStreamOfOneMomentIsDiscountedNevertheless() {
+        double now = Discounting.discounted(t -> -Math.expm1(-1e5 * t), 52_000, 0.003);
+
+        assertThat(1 - now).isCloseTo(0.003 / 1e5, withinPercentage(1e-3));
+    }
+
     @Test
     void withoutInterestItIsWhatIsExpected() {
         assertThat(MODEL.discountedPurchases(CLIENT, Horizon.weeks(39), DiscountRate.perYear(0)))

@@ -36,7 +36,7 @@ class PurchaseModelProperties {
         assertThat(model.purchaseProbability(client, purchases, ahead)).isBetween(0.0, 1.0);
     }
 
-    @Property
+    @Property(tries = 60)
     void theNumbersOfPurchasesAddUpToOneAndToTheirExpectation(
             @ForAll("models") PurchaseModel model, @ForAll("watchedClients") PurchaseSummary client) {
         Horizon ahead = Horizon.weeks(3);
@@ -80,7 +80,7 @@ class PurchaseModelProperties {
                         model.probabilityAlive(new PurchaseSummary(2, 5.5, 30)));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void aValueWithoutEndIsThatOfALongHorizon(
             @ForAll("models") PurchaseModel model, @ForAll("clients") PurchaseSummary client) {
         DiscountRate rate = DiscountRate.perYear(0.2);
@@ -114,16 +114,17 @@ class PurchaseModelProperties {
 
     @Provide
     Arbitrary<PurchaseModel> models() {
-        return of(ClvArbitraries.models(-2, 2));
+        return of(ClvArbitraries.models(-2, 2), ClvArbitraries.paretoModels(-2, 2));
     }
 
     @Provide
     Arbitrary<PurchaseModel> hostileModels() {
-        return of(ClvArbitraries.models(-8, 8));
+        return of(ClvArbitraries.models(-8, 8), ClvArbitraries.paretoModels(-8, 8));
     }
 
-    private static Arbitrary<PurchaseModel> of(Arbitrary<BgNbdModel> models) {
-        return models.map(model -> model);
+    @SafeVarargs
+    private static Arbitrary<PurchaseModel> of(Arbitrary<? extends PurchaseModel>... models) {
+        return Arbitraries.of(models).flatMap(family -> family.map(model -> model));
     }
 
     @Provide

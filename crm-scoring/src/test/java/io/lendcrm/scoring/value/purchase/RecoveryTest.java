@@ -29,6 +29,22 @@ class RecoveryTest {
     }
 
     @Test
+    void intervalsOfParetoNbdCoverTheTruth() {
+        List<String> names = ParetoNbdModel.PARAMETERS;
+        int[] covered = new int[names.size()];
+        for (int book = 0; book < BOOKS; book++) {
+            ParetoNbdModel model = ParetoNbdFitter.defaults().fit(Simulated.paretoBook(2000, 815 + book));
+            double[] found = {model.r(), model.alpha(), model.s(), model.beta()};
+            for (int i = 0; i < found.length; i++) {
+                double error = Math.sqrt(model.covariance().ofLogs(names.get(i), names.get(i)));
+                covered[i] += Math.abs(Math.log(found[i] / Simulated.PARETO_TRUTH[i])) < 1.959964 * error ? 1 : 0;
+            }
+        }
+
+        assertThat(Arrays.stream(covered).boxed()).allMatch(count -> count >= 43);
+    }
+
+    @Test
     void theFirstBookIsRecovered() {
         BgNbdModel model = BgNbdFitter.defaults().fit(Simulated.book(2000, 4711));
 

@@ -4,10 +4,12 @@ import io.lendcrm.core.history.PurchaseSummaries;
 import io.lendcrm.core.time.CalendarUnit;
 import java.util.SplittableRandom;
 
-/** Books drawn from BG/NBD at the published CDNOW parameters: clients watched for 27 to 39 weeks, times not rounded. */
+/** Books drawn from BG/NBD or Pareto/NBD at the published CDNOW parameters: clients watched for 27 to 39 weeks, times not rounded. */
 public final class Simulated {
 
     public static final double[] TRUTH = {0.243, 4.414, 0.793, 2.426};
+
+    public static final double[] PARETO_TRUTH = {0.553, 10.578, 0.606, 11.669};
 
     private final SplittableRandom random;
 
@@ -17,6 +19,27 @@ public final class Simulated {
 
     public static PurchaseSummaries book(int clients, long seed) {
         return new Simulated(seed).draw(clients);
+    }
+
+    /** Drawn from Pareto/NBD. */
+    public static PurchaseSummaries paretoBook(int clients, long seed) {
+        return new Simulated(seed).drawPareto(clients);
+    }
+
+    private PurchaseSummaries drawPareto(int clients) {
+        int[] frequency = new int[clients];
+        double[] recency = new double[clients];
+        double[] age = new double[clients];
+        for (int i = 0; i < clients; i++) {
+            age[i] = (189 + random.nextInt(84)) / 7.0;
+            double rate = gamma(PARETO_TRUTH[0]) / PARETO_TRUTH[1];
+            double end = Math.min(age[i], wait(gamma(PARETO_TRUTH[2]) / PARETO_TRUTH[3]));
+            for (double t = wait(rate); t <= end; t += wait(rate)) {
+                frequency[i]++;
+                recency[i] = t;
+            }
+        }
+        return PurchaseSummaries.of(CalendarUnit.WEEK, frequency, recency, age);
     }
 
     private PurchaseSummaries draw(int clients) {

@@ -47,6 +47,16 @@ class StoredModelTest {
     }
 
     @Test
+    void paretoNbdIsStoredToTheLastBit() throws IOException {
+        ParetoNbdModel stored = json.read(golden("pareto-nbd-1.json"), ParetoNbdModel.class);
+        ParetoNbdModel model = ParetoNbdFitter.defaults().fit(book());
+
+        assertThat(new String(json.write(stored), UTF_8)).isEqualTo(new String(golden("pareto-nbd-1.json"), UTF_8));
+        assertThat(stored.parameters()).containsOnlyKeys("r", "alpha", "s", "beta");
+        assertThat(json.read(json.write(model), ParetoNbdModel.class)).isEqualTo(model);
+    }
+
+    @Test
     void namesThePlaceOfAFault() throws IOException {
         String text = new String(golden("bg-nbd-1.json"), UTF_8);
 
