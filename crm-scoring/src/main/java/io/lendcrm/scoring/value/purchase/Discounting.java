@@ -73,9 +73,7 @@ final class Discounting {
         double area = 0;
         double first = end;
         // What has come in almost at once bends too near 0 to be seen from afar: short spans there are taken apart.
-        while (force > 0
-                && first > SHORTEST * end
-                && come.applyAsDouble(first / 4) > come.applyAsDouble(first) / 2) {
+        while (force > 0 && first > SHORTEST * end && come.applyAsDouble(first / 4) > come.applyAsDouble(first) / 2) {
             area += integral(integrand, first / 4, first, tolerance, 0);
             first /= 4;
         }

@@ -83,8 +83,8 @@ public record ParetoNbdFitter(int maxIterations, int restarts) implements Fitter
         requireInformation(rows);
         NewtonAscent.Optimum peak = settled(best(rows, run), meanAge(rows));
         double[] p = peak.parameters();
-        ParameterCovariance covariance =
-                ParameterCovariance.of(ParetoNbdModel.PARAMETERS, peak.curvature().inverse(p.length));
+        ParameterCovariance covariance = ParameterCovariance.of(
+                ParetoNbdModel.PARAMETERS, peak.curvature().inverse(p.length));
         FitSummary summary = new FitSummary(peak, rows.clients(), rows.size());
         ModelInfo info = ModelInfo.of(
                         ParetoNbdModel.TYPE,
@@ -167,13 +167,7 @@ public record ParetoNbdFitter(int maxIterations, int restarts) implements Fitter
         held[2] = true;
         held[3] = true;
         return new NewtonAscent.Optimum(
-                peak.point(),
-                peak.value(),
-                peak.gradient(),
-                peak.hessian(),
-                held,
-                peak.iterations(),
-                peak.converged());
+                peak.point(), peak.value(), peak.gradient(), peak.hessian(), held, peak.iterations(), peak.converged());
     }
 
     private static double meanAge(DistinctRows rows) {

@@ -127,8 +127,7 @@ class ParetoNbdFitterTest {
 
         assertThat(book.size()).isEqualTo(oracle.whole("clients"));
         for (String parameter : ParetoNbdModel.PARAMETERS) {
-            assertThat(model.parameters().get(parameter))
-                    .isCloseTo(oracle.number(parameter), withinPercentage(1e-4));
+            assertThat(model.parameters().get(parameter)).isCloseTo(oracle.number(parameter), withinPercentage(1e-4));
             assertThat(model.standardErrors().get(parameter))
                     .isCloseTo(oracle.number("se_" + parameter), withinPercentage(1e-3));
         }
