@@ -26,10 +26,15 @@ class StoredModelTest {
         return DiscreteTimeFitter.of(12, 4).fit(Reference.data("aml_cox", "nonmaintained"));
     }
 
+    static FailureTimeModel failureTime() {
+        return FailureTimeFitter.of(FailureLaw.WEIBULL).fit(Reference.data("aml_cox", "nonmaintained"));
+    }
+
     @Test
     void readsAndWritesTheSameBytes() throws IOException {
         assertSame("cox-1.json", CoxModel.class);
         assertSame("discrete-time-hazard-1.json", DiscreteTimeModel.class);
+        assertSame("accelerated-failure-1.json", FailureTimeModel.class);
     }
 
     private <M extends FittedModel> void assertSame(String file, Class<M> type) throws IOException {
@@ -47,6 +52,9 @@ class StoredModelTest {
         DiscreteTimeModel model = discreteTime();
         assertThat(json.read(json.write(model), DiscreteTimeModel.class).survival(ROW, 31.5))
                 .isEqualTo(model.survival(ROW, 31.5));
+        FailureTimeModel failure = failureTime();
+        assertThat(json.read(json.write(failure), FailureTimeModel.class).survival(ROW, 31.5))
+                .isEqualTo(failure.survival(ROW, 31.5));
     }
 
     @Test
