@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coefficients of a regression with their covariance. A coefficient without variance was set, or is held at a bound.
- * Immutable and thread-safe.
+ * The coefficients of a regression with their covariance. A coefficient without variance was set, or is held at a
+ * bound. Immutable and thread-safe.
  */
 public final class Coefficients {
 

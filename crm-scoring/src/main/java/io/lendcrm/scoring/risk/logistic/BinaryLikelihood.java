@@ -4,9 +4,9 @@ import io.lendcrm.core.model.Run;
 import io.lendcrm.scoring.likelihood.Blocks;
 
 /**
- * The log-likelihood of binary data in the coefficients of standardised columns, with its gradient and Fisher's expected
- * information. The constant, if there is one, is the first coordinate. Less half the ridge penalty times the squares of
- * the other coordinates.
+ * The log-likelihood of binary data in the coefficients of standardised columns, with its gradient and Fisher's
+ * expected information. The constant, if there is one, is the first coordinate. Less half the ridge penalty times the
+ * squares of the other coordinates.
  */
 final class BinaryLikelihood {
 

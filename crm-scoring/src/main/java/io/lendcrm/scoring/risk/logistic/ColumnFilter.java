@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps the columns that are worth fitting: informative, stable, and not said already by a better one. Columns are taken
- * from the highest information value down; one is dropped if its information value is too low, its population stability
- * index too high, or its correlation with a column already kept too great. Immutable and thread-safe.
+ * Keeps the columns that are worth fitting: informative, stable, and not said already by a better one. Columns are
+ * taken from the highest information value down; one is dropped if its information value is too low, its population
+ * stability index too high, or its correlation with a column already kept too great. Immutable and thread-safe.
  *
  * @param leastInformation the least information value that is kept, at least 0
  * @param greatestInstability the greatest population stability index that is kept, at least 0; infinity keeps all

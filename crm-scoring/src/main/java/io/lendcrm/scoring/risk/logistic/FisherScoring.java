@@ -6,8 +6,8 @@ import io.lendcrm.scoring.likelihood.Cholesky;
 import java.util.concurrent.CancellationException;
 
 /**
- * The way up a binary likelihood by Fisher's scoring (iteratively reweighted least squares) within bounds: coordinates at
- * a bound that push outward are held (Bertsekas 1982), the others take the scored step, projected on the bounds and
+ * The way up a binary likelihood by Fisher's scoring (iteratively reweighted least squares) within bounds: coordinates
+ * at a bound that push outward are held (Bertsekas 1982), the others take the scored step, projected on the bounds and
  * halved where it would lead down. At the end the conditions of Karush, Kuhn and Tucker hold: no slope along a free
  * coordinate, outward slope along a held one.
  */

@@ -3,8 +3,8 @@ package io.lendcrm.scoring.risk.logistic;
 import io.lendcrm.scoring.likelihood.ChiSquareTest;
 
 /**
- * How well a logistic regression fits its data. The deviance is {@code -2 logLikelihood}, as a single yes or no is fitted
- * perfectly by a saturated model. Immutable and thread-safe.
+ * How well a logistic regression fits its data. The deviance is {@code -2 logLikelihood}, as a single yes or no is
+ * fitted perfectly by a saturated model. Immutable and thread-safe.
  *
  * @param observations the sum of the weights, above 0
  * @param parameters how many were estimated: the constant and the coefficients not held at a bound

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * standardised columns, within bounds, to 1e-10 standard errors. Weights, offset and rows stand in the
  * {@link LogisticData}. Sums are taken over fixed blocks of rows, so that the bits don't depend on the threads.
  *
- * <p>With a penalty λ the fit maximises {@code logLikelihood - λ/2 Σ (b_j s_j)²}, {@code s_j} being the standard deviation
- * of the column: the same λ means the same in any unit. The constant isn't penalised. Standard errors are then those of
- * the penalised information, smaller than without.
+ * <p>With a penalty λ the fit maximises {@code logLikelihood - λ/2 Σ (b_j s_j)²}, {@code s_j} being the standard
+ * deviation of the column: the same λ means the same in any unit. The constant isn't penalised. Standard errors are
+ * then those of the penalised information, smaller than without.
  *
  * <p>A coefficient held at its bound has no standard error; those of the others are given that it is held. Without a
  * penalty, columns that explain each other and columns that separate yes from no are refused by name.
  *
- * <p>Immutable and thread-safe. Source: McCullagh and Nelder, Generalized Linear Models, 1989; Albert and Anderson, On the
- * existence of maximum likelihood estimates in logistic regression models, Biometrika 71(1), 1984.
+ * <p>Immutable and thread-safe. Source: McCullagh and Nelder, Generalized Linear Models, 1989; Albert and Anderson, On
+ * the existence of maximum likelihood estimates in logistic regression models, Biometrika 71(1), 1984.
  *
  * @param link how the linear predictor becomes a probability
  * @param constant whether there is a constant

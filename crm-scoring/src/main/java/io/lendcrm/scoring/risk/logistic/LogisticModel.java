@@ -26,13 +26,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A logistic regression. The score is the linear predictor {@code constant + Σ b_j x_j}: with the logit link the natural
- * logarithm of the odds of yes, where contributions add up; {@link #probability(double[])} turns it into a probability.
+ * A logistic regression. The score is the linear predictor {@code constant + Σ b_j x_j}: with the logit link the
+ * natural logarithm of the odds of yes, where contributions add up; {@link #probability(double[])} turns it into a
+ * probability.
  *
- * <p>The base of the reasons is the score of the baseline, the weighted mean of every column unless another is chosen; a
- * feature contributes {@code b_j (x_j - baseline_j)}. Reason codes {@code logistic.raises}, {@code logistic.lowers} and
- * {@code logistic.neutral} tell the sign. A client with a missing value isn't scored: {@code logistic.missing} names the
- * features. An offset is not part of the score. Immutable and thread-safe.
+ * <p>The base of the reasons is the score of the baseline, the weighted mean of every column unless another is chosen;
+ * a feature contributes {@code b_j (x_j - baseline_j)}. Reason codes {@code logistic.raises}, {@code logistic.lowers}
+ * and {@code logistic.neutral} tell the sign. A client with a missing value isn't scored: {@code logistic.missing}
+ * names the features. An offset is not part of the score. Immutable and thread-safe.
  */
 public final class LogisticModel implements FittedModel, Scorer, CompiledScorer {
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Notices that the columns separate yes from no (Albert and Anderson 1984): then the likelihood has no top, and the steps
- * of the ascent don't grow shorter but settle on a direction along which every row is at least as well explained. Such a
- * direction is the proof, so that nothing is called separated that isn't.
+ * Notices that the columns separate yes from no (Albert and Anderson 1984): then the likelihood has no top, and the
+ * steps of the ascent don't grow shorter but settle on a direction along which every row is at least as well explained.
+ * Such a direction is the proof, so that nothing is called separated that isn't.
  */
 final class SeparationWatch implements FisherScoring.Watch {
 

@@ -3,8 +3,8 @@ package io.lendcrm.scoring.risk.logistic;
 import io.lendcrm.core.model.FitException;
 
 /**
- * Columns brought to mean 0 and standard deviation 1, so that a fit has the same figures in any unit; without a constant
- * to take up the mean they are only brought to a root mean square of 1.
+ * Columns brought to mean 0 and standard deviation 1, so that a fit has the same figures in any unit; without a
+ * constant to take up the mean they are only brought to a root mean square of 1.
  */
 final class Standardisation {
 

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chooses columns step by step: of all single changes the one that lowers the criterion most, until none lowers it. What
- * R's {@code step} does. Forward begins with no column, backward and both with all. Equal criteria: the change of the
- * column that stands first, dropping before adding. Mind that standard errors and tests of the chosen model know nothing
- * of the choice and look better than they are. Immutable and thread-safe.
+ * Chooses columns step by step: of all single changes the one that lowers the criterion most, until none lowers it.
+ * What R's {@code step} does. Forward begins with no column, backward and both with all. Equal criteria: the change of
+ * the column that stands first, dropping before adding. Mind that standard errors and tests of the chosen model know
+ * nothing of the choice and look better than they are. Immutable and thread-safe.
  *
  * @param fitter fits each candidate
  * @param direction which changes are tried

@@ -17,8 +17,8 @@ public final class VarianceInflation {
     private VarianceInflation() {}
 
     /**
-     * The factors of a fitted model: the diagonal of the inverse correlation matrix of its coefficients, the constant left
-     * out (Fox and Monette 1992), as R's {@code car::vif} computes them.
+     * The factors of a fitted model: the diagonal of the inverse correlation matrix of its coefficients, the constant
+     * left out (Fox and Monette 1992), as R's {@code car::vif} computes them.
      *
      * @param model fitted; coefficients held at a bound are left out
      * @return a factor of at least 1 for each column that was estimated

@@ -5,8 +5,8 @@ import io.lendcrm.core.time.Horizon;
 import io.lendcrm.scoring.Score;
 
 /**
- * How likely a client is to leave. The value of a score is a probability within [0, 1]; each model says what its base is.
- * Implementations are immutable and thread-safe.
+ * How likely a client is to leave. The value of a score is a probability within [0, 1]; each model says what its base
+ * is. Implementations are immutable and thread-safe.
  *
  * @param <S> what is known of a client
  */

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Leaving at the end of a contract, by tenure alone: {@code 1 - S(tenure + ahead) / S(tenure)}. The base is the probability
- * of a new client within the same horizon; the one reason, {@code churn.tenure}, tells what the tenure changes. A model in
- * periods knows whole periods only.
+ * Leaving at the end of a contract, by tenure alone: {@code 1 - S(tenure + ahead) / S(tenure)}. The base is the
+ * probability of a new client within the same horizon; the one reason, {@code churn.tenure}, tells what the tenure
+ * changes. A model in periods knows whole periods only.
  *
  * @param model for how long clients stay
  */

@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule for clients who are quietly running down what they do with the house: utilisation decaying, balances running off,
- * silence, complaints. The score is {@code 100 Σ weight · reached}, reached being how far each sign has gone from its calm
- * to its alarming value: 0 is no sign at all, 100 every sign at its worst. An expert's rule and not a probability: fit a
- * survival model where enough clients have left.
+ * A rule for clients who are quietly running down what they do with the house: utilisation decaying, balances running
+ * off, silence, complaints. The score is {@code 100 Σ weight · reached}, reached being how far each sign has gone from
+ * its calm to its alarming value: 0 is no sign at all, 100 every sign at its worst. An expert's rule and not a
+ * probability: fit a survival model where enough clients have left.
  *
- * <p>The base is 0. Reason codes {@code decline.signal}, {@code decline.calm} (contribution 0) and {@code decline.missing}:
- * a value that isn't there raises no alarm, and the reasons say that it isn't there. A client of whom nothing is known
- * isn't scored. Immutable and thread-safe.
+ * <p>The base is 0. Reason codes {@code decline.signal}, {@code decline.calm} (contribution 0) and
+ * {@code decline.missing}: a value that isn't there raises no alarm, and the reasons say that it isn't there. A client
+ * of whom nothing is known isn't scored. Immutable and thread-safe.
  */
 public final class DeclineCard implements FittedModel, Scorer, CompiledScorer {
 
@@ -71,9 +71,9 @@ public final class DeclineCard implements FittedModel, Scorer, CompiledScorer {
 
     /**
      * A card of the library's own features, to begin with: money that moves falling by 10 % of its mean a month
-     * ({@code trend_12m}, 40 %), half a year of silence ({@code inactivity_days} from 30 to 180, 30 %), lines that are no
-     * longer drawn ({@code utilisation} from 0.3 to 0.05, 20 %) and three complaints a year ({@code complaints_12m}, 10 %).
-     * The values are judgement: set your own.
+     * ({@code trend_12m}, 40 %), half a year of silence ({@code inactivity_days} from 30 to 180, 30 %), lines that are
+     * no longer drawn ({@code utilisation} from 0.3 to 0.05, 20 %) and three complaints a year ({@code complaints_12m},
+     * 10 %). The values are judgement: set your own.
      *
      * @return the card
      */

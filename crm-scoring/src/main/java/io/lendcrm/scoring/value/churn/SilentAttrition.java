@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Silent attrition of activity that nobody is committed to, such as transactions, drawings on a free line, or referrals:
- * {@code 1 - P(alive)} at the end of the horizon. Not for drawn loans, whose end is in the books: take
+ * Silent attrition of activity that nobody is committed to, such as transactions, drawings on a free line, or
+ * referrals: {@code 1 - P(alive)} at the end of the horizon. Not for drawn loans, whose end is in the books: take
  * {@link ContractualChurn} or {@link SurvivalChurn} there.
  *
  * <p>The base is 0, that of a client who is certain to stay. Two reasons add up to the probability:
- * {@code churn.left-already}, that the client has left by now, and {@code churn.leaves-ahead}, that it is active now and
- * leaves within the horizon.
+ * {@code churn.left-already}, that the client has left by now, and {@code churn.leaves-ahead}, that it is active now
+ * and leaves within the horizon.
  *
  * @param model whether a client is still active
  */

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Leaving by features over time: {@code 1 - S(tenure + ahead | x) / S(tenure | x)} by a {@link SurvivalModel}, the features
- * staying as they are now.
+ * Leaving by features over time: {@code 1 - S(tenure + ahead | x) / S(tenure | x)} by a {@link SurvivalModel}, the
+ * features staying as they are now.
  *
- * <p>The base is the probability of a client at the model's baseline with the same tenure. The features share the way from
- * there in proportion to what they add to the logarithm of the risk, so that their contributions add up. Reason codes
- * {@code churn.raises}, {@code churn.lowers}, {@code churn.neutral}. A client with a missing value isn't scored
+ * <p>The base is the probability of a client at the model's baseline with the same tenure. The features share the way
+ * from there in proportion to what they add to the logarithm of the risk, so that their contributions add up. Reason
+ * codes {@code churn.raises}, {@code churn.lowers}, {@code churn.neutral}. A client with a missing value isn't scored
  * ({@code churn.missing}), nor one whose horizon ends later than the model knows ({@code churn.beyond}).
  *
  * @param model how likely a client is still there after some time
@@ -45,8 +45,8 @@ public record SurvivalChurn(SurvivalModel model) implements ChurnModel<TenuredCl
     /**
      * The probability to leave.
      *
-     * @throws IllegalArgumentException if a feature of the model isn't there or means something else, or the client of the
-     *     features is another
+     * @throws IllegalArgumentException if a feature of the model isn't there or means something else, or the client of
+     *     the features is another
      */
     @Override
     public Score churn(ClientId client, TenuredClient known, Horizon ahead) {
@@ -95,7 +95,10 @@ public record SurvivalChurn(SurvivalModel model) implements ChurnModel<TenuredCl
         return new Score.Scored(client, value, base, reasons, model.info());
     }
 
-    /** Of the probability by the logarithm of the risk, where the features weigh each other out: as hazards in proportion. */
+    /**
+     * Of the probability by the logarithm of the risk, where the features weigh each other out: as hazards in
+     * proportion.
+     */
     private static double slope(double probability) {
         return probability >= 1 ? 0 : -(1 - probability) * Math.log1p(-probability);
     }

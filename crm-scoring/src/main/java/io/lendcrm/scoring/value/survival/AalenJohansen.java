@@ -5,10 +5,10 @@ import io.lendcrm.scoring.special.Tails;
 import java.util.List;
 
 /**
- * Cumulative incidence where several causes compete, such as default, prepayment and maturity of a loan: the share that a
- * cause has ended by a time, {@code F_j(t) = Σ S(t-) d_j/n} (Aalen and Johansen 1978). The incidences of all causes and the
- * share still there add up to 1, which one minus Kaplan–Meier of each cause doesn't: it tells what would happen if the
- * other causes were away.
+ * Cumulative incidence where several causes compete, such as default, prepayment and maturity of a loan: the share that
+ * a cause has ended by a time, {@code F_j(t) = Σ S(t-) d_j/n} (Aalen and Johansen 1978). The incidences of all causes
+ * and the share still there add up to 1, which one minus Kaplan–Meier of each cause doesn't: it tells what would happen
+ * if the other causes were away.
  *
  * <p>The variance is the delta method's (Marubini and Valsecchi 1995); with one cause it is Greenwood's. Immutable and
  * thread-safe.

@@ -3,9 +3,9 @@ package io.lendcrm.scoring.value.survival;
 import java.util.Arrays;
 
 /**
- * How well risks rank the clients: of all pairs of which it is known who ended first, in how many that one had the greater
- * risk (Harrell's C). 0.5 is a coin's; 1 is perfect. Pairs that end at the same moment don't count. Immutable and
- * thread-safe.
+ * How well risks rank the clients: of all pairs of which it is known who ended first, in how many that one had the
+ * greater risk (Harrell's C). 0.5 is a coin's; 1 is perfect. Pairs that end at the same moment don't count. Immutable
+ * and thread-safe.
  *
  * @param concordant pairs in which the first to end had the greater risk
  * @param discordant pairs in which it had the smaller one

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Fits a {@link CoxModel} by Newton's method on the partial likelihood with its exact Hessian. Every end counts, whatever
- * its cause; {@link SurvivalData#only} makes data of one cause. Rows may enter late. Immutable and thread-safe.
+ * Fits a {@link CoxModel} by Newton's method on the partial likelihood with its exact Hessian. Every end counts,
+ * whatever its cause; {@link SurvivalData#only} makes data of one cause. Rows may enter late. Immutable and
+ * thread-safe.
  *
- * <p>Source: Cox, Regression models and life-tables, JRSS B 34, 1972; Efron, JASA 72, 1977; Breslow, Biometrics 30, 1974.
+ * <p>Source: Cox, Regression models and life-tables, JRSS B 34, 1972; Efron, JASA 72, 1977; Breslow, Biometrics 30,
+ * 1974.
  *
  * @param ties how clients who end at the same moment are treated
  * @param maxIterations after how many steps to give up, at least 1

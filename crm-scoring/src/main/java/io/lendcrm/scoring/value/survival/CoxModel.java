@@ -9,9 +9,10 @@ import io.lendcrm.scoring.likelihood.Coefficients;
 import java.util.Arrays;
 
 /**
- * Cox's proportional hazards: every client has the same hazard over time but for a factor, {@code h(t) exp(Σ b_j x_j)}. A
- * coefficient is the change of the logarithm of the hazard a unit of its column; {@code exp(b_j)} is the hazard ratio.
- * The hazard over time is a step function without a form; after the longest duration seen the model knows nothing.
+ * Cox's proportional hazards: every client has the same hazard over time but for a factor, {@code h(t) exp(Σ b_j x_j)}.
+ * A coefficient is the change of the logarithm of the hazard a unit of its column; {@code exp(b_j)} is the hazard
+ * ratio. The hazard over time is a step function without a form; after the longest duration seen the model knows
+ * nothing.
  *
  * <p>{@code S(t|x) = exp(-H(t) exp(Σ b_j (x_j - mean_j)))}, H being the cumulative hazard of a client at the means.
  * Immutable and thread-safe.

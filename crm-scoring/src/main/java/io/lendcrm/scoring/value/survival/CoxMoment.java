@@ -3,8 +3,8 @@ package io.lendcrm.scoring.value.survival;
 import java.util.Arrays;
 
 /**
- * What a Cox model needs to know of a moment at which clients end: sums over those at risk and over those who end, weighted
- * by their risk. Filled again for every moment.
+ * What a Cox model needs to know of a moment at which clients end: sums over those at risk and over those who end,
+ * weighted by their risk. Filled again for every moment.
  */
 final class CoxMoment {
 

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits a {@link DiscreteTimeModel}: time is cut into intervals, a client is one row for every interval that it begins, and
- * whether it ends in an interval is a binary regression with a constant for each interval, those from the last band on
- * sharing one. A client last seen within an interval counts for the whole of it, as in Singer and Willett (1993); one that
- * enters within an interval counts from the next on. Immutable and thread-safe.
+ * Fits a {@link DiscreteTimeModel}: time is cut into intervals, a client is one row for every interval that it begins,
+ * and whether it ends in an interval is a binary regression with a constant for each interval, those from the last band
+ * on sharing one. A client last seen within an interval counts for the whole of it, as in Singer and Willett (1993);
+ * one that enters within an interval counts from the next on. Immutable and thread-safe.
  *
  * @param width the length of an interval in the unit of the data, finite and above 0
  * @param bands how many constants over time, at least 1
@@ -66,8 +66,8 @@ public record DiscreteTimeFitter(double width, int bands, BinaryLink link)
     /**
      * Fits a model.
      *
-     * @throws FitException if nobody ended, a band has no row or no end, a column is constant, or the columns tell without
-     *     exception who ends
+     * @throws FitException if nobody ended, a band has no row or no end, a column is constant, or the columns tell
+     *     without exception who ends
      */
     @Override
     public DiscreteTimeModel fit(SurvivalData data, Run run) {

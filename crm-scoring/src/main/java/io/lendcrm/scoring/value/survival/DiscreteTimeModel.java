@@ -12,8 +12,9 @@ import java.util.Arrays;
 
 /**
  * A hazard for every interval of time: the probability to end in it of a client that has begun it,
- * {@code link(band + Σ b_j x_j)}. Survival is the product of {@code 1 - hazard}; within an interval it falls at a constant
- * rate. The last band goes on for ever, which is an assumption beyond the times seen. Immutable and thread-safe.
+ * {@code link(band + Σ b_j x_j)}. Survival is the product of {@code 1 - hazard}; within an interval it falls at a
+ * constant rate. The last band goes on for ever, which is an assumption beyond the times seen. Immutable and
+ * thread-safe.
  */
 public final class DiscreteTimeModel implements SurvivalModel {
 

@@ -2,7 +2,10 @@ package io.lendcrm.scoring.value.survival;
 
 import org.apache.commons.math3.special.Erf;
 
-/** The form of durations in an accelerated failure model: how the logarithm of a duration scatters about what is expected. */
+/**
+ * The form of durations in an accelerated failure model: how the logarithm of a duration scatters about what is
+ * expected.
+ */
 public enum FailureLaw {
 
     /** Constant hazard: the scale is 1. */

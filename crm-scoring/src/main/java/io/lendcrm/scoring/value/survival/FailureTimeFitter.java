@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Fits a {@link FailureTimeModel} by maximum likelihood, Newton's method with the exact Hessian, as R's {@code survreg}.
- * Censored rows and late entries are taken in. Without features it fits the law alone. Immutable and thread-safe.
+ * Fits a {@link FailureTimeModel} by maximum likelihood, Newton's method with the exact Hessian, as R's
+ * {@code survreg}. Censored rows and late entries are taken in. Without features it fits the law alone. Immutable and
+ * thread-safe.
  *
  * <p>Source: Kalbfleisch and Prentice, The Statistical Analysis of Failure Time Data, 2002.
  *
@@ -47,8 +48,8 @@ public record FailureTimeFitter(FailureLaw law, int maxIterations) implements Fi
     /**
      * Fits a model.
      *
-     * @throws FitException if nobody ended, all ended at the same time, a column is constant or a combination of others, or
-     *     the ascent doesn't end
+     * @throws FitException if nobody ended, all ended at the same time, a column is constant or a combination of
+     *     others, or the ascent doesn't end
      */
     @Override
     public FailureTimeModel fit(SurvivalData data, Run run) {

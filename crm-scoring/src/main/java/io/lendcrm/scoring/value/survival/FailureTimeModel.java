@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Accelerated failure: {@code ln T = constant + Σ b_j x_j + scale · error}. A unit of a feature makes time run
- * {@code exp(-b_j)} times as fast; a coefficient above 0 means a longer stay. The form goes on beyond the times seen, which
- * is an assumption. Immutable and thread-safe.
+ * {@code exp(-b_j)} times as fast; a coefficient above 0 means a longer stay. The form goes on beyond the times seen,
+ * which is an assumption. Immutable and thread-safe.
  */
 public final class FailureTimeModel implements SurvivalModel {
 

@@ -8,13 +8,15 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The Kaplan–Meier curve: the share still there after some time, {@code S(t) = Π (1 - d/n)} over the moments until t at
- * which d of n at risk end. Greenwood's standard error is {@code S √Σ d/(n(n-d))}. Every end counts, whatever its cause.
+ * which d of n at risk end. Greenwood's standard error is {@code S √Σ d/(n(n-d))}. Every end counts, whatever its
+ * cause.
  *
- * <p>Where nobody ended the curve is 1 throughout. After the longest duration nothing is known: the curve keeps its last
- * value there, {@link #lastTime()} tells where that begins. Where it is 0 its interval runs from 0 to the upper end of the
- * moment before. Immutable and thread-safe.
+ * <p>Where nobody ended the curve is 1 throughout. After the longest duration nothing is known: the curve keeps its
+ * last value there, {@link #lastTime()} tells where that begins. Where it is 0 its interval runs from 0 to the upper
+ * end of the moment before. Immutable and thread-safe.
  *
- * <p>Source: Kaplan and Meier, JASA 53, 1958; Kalbfleisch and Prentice, The Statistical Analysis of Failure Time Data, 2002.
+ * <p>Source: Kaplan and Meier, JASA 53, 1958; Kalbfleisch and Prentice, The Statistical Analysis of Failure Time Data,
+ * 2002.
  */
 public final class KaplanMeier {
 
@@ -152,8 +154,8 @@ public final class KaplanMeier {
     }
 
     /**
-     * After how long a share has ended: the first moment at which no more than {@code 1 - share} are left; where exactly so
-     * many are left for a while, the middle of that while.
+     * After how long a share has ended: the first moment at which no more than {@code 1 - share} are left; where
+     * exactly so many are left for a while, the middle of that while.
      *
      * @param share within (0, 1); 0.5 for the median
      * @return the time; none if the curve doesn't get there

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Whether groups end at the same pace: at every moment the ends of a group are compared with its share of those at risk.
- * Immutable and thread-safe.
+ * Whether groups end at the same pace: at every moment the ends of a group are compared with its share of those at
+ * risk. Immutable and thread-safe.
  *
  * <p>Source: Mantel 1966; Harrington and Fleming, Biometrika 69, 1982.
  *

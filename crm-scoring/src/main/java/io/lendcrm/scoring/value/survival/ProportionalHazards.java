@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Whether the hazards of a Cox model are proportional: score tests that a coefficient doesn't change over time, time being
- * measured by the share that has ended before (Grambsch and Therneau, Biometrika 81, 1994; as R's {@code cox.zph} with
- * {@code transform = "km"}). A small probability says that the effect fades or grows. Immutable and thread-safe.
+ * Whether the hazards of a Cox model are proportional: score tests that a coefficient doesn't change over time, time
+ * being measured by the share that has ended before (Grambsch and Therneau, Biometrika 81, 1994; as R's {@code cox.zph}
+ * with {@code transform = "km"}). A small probability says that the effect fades or grows. Immutable and thread-safe.
  *
  * @param features the test of each feature, in the order of the schema
  * @param all the test of all together

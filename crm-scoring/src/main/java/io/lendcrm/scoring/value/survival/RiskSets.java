@@ -2,7 +2,10 @@ package io.lendcrm.scoring.value.survival;
 
 import java.util.Arrays;
 
-/** The moments at which rows end, earliest first: how many are at risk just before each, and how many end by which cause. */
+/**
+ * The moments at which rows end, earliest first: how many are at risk just before each, and how many end by which
+ * cause.
+ */
 final class RiskSets {
 
     private final double[] times;

@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /**
  * Whether predicted probabilities to end by a time hold, where some clients weren't watched for so long. Clients are
- * grouped by their prediction; a group's mean prediction is held against one minus its Kaplan–Meier curve. Brier's score is
- * the mean squared error, each client that is known weighing as many as were likely to be lost from sight by then (inverse
- * probability of censoring; Graf et al., Statistics in Medicine 18, 1999), on the assumption that who is lost from sight
- * has nothing to do with the prediction. Immutable and thread-safe.
+ * grouped by their prediction; a group's mean prediction is held against one minus its Kaplan–Meier curve. Brier's
+ * score is the mean squared error, each client that is known weighing as many as were likely to be lost from sight by
+ * then (inverse probability of censoring; Graf et al., Statistics in Medicine 18, 1999), on the assumption that who is
+ * lost from sight has nothing to do with the prediction. Immutable and thread-safe.
  *
  * @param time by when
  * @param groups the groups, the lowest predictions first
@@ -28,7 +28,8 @@ public record SurvivalCalibration(double time, List<Group> groups, double brier,
      *
      * @param clients how many, at least 1
      * @param predicted their mean predicted probability to end
-     * @param observed the share that did, with its interval; none if nobody was watched for so long and some had not ended
+     * @param observed the share that did, with its interval; none if nobody was watched for so long and some had not
+     *     ended
      */
     public record Group(int clients, double predicted, Optional<Interval> observed) {
         public Group {

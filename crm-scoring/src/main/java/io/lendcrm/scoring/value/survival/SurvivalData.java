@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Durations, some of them unfinished: of each row since when it is watched, until when, and what ended it. A row without
- * an end is censored: it was still there when last seen. A row watched from later than 0 is truncated: it counts only from
- * then on. A client whose features change is several rows that follow each other. Rows are counted from 0. Immutable and
- * thread-safe.
+ * Durations, some of them unfinished: of each row since when it is watched, until when, and what ended it. A row
+ * without an end is censored: it was still there when last seen. A row watched from later than 0 is truncated: it
+ * counts only from then on. A client whose features change is several rows that follow each other. Rows are counted
+ * from 0. Immutable and thread-safe.
  */
 public final class SurvivalData {
 
@@ -58,7 +58,8 @@ public final class SurvivalData {
     }
 
     /**
-     * Durations with several kinds of ends, of which the first to come counts, such as default, prepayment and maturity.
+     * Durations with several kinds of ends, of which the first to come counts, such as default, prepayment and
+     * maturity.
      *
      * @param unit the unit of the durations
      * @param time for how long, finite and above 0

@@ -6,8 +6,8 @@ import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.scoring.likelihood.Coefficients;
 
 /**
- * How likely a client with certain features is still there after some time. Rows are in the order of the schema, finite.
- * Implementations are immutable and thread-safe.
+ * How likely a client with certain features is still there after some time. Rows are in the order of the schema,
+ * finite. Implementations are immutable and thread-safe.
  */
 public interface SurvivalModel extends FittedModel {
 

@@ -99,7 +99,7 @@ class LogisticFitterTest {
         }
     }
 
-    /** Age of the first loan against default, by hand: two groups, so that the slope is the logarithm of the odds ratio. */
+    /** Age against default, by hand: two groups, so that the slope is the logarithm of the odds ratio. */
     @Test
     void aYesNoColumnGivesTheLogarithmOfTheOddsRatio() {
         LogisticData data = LogisticData.of(List.of("young"), new double[][] {{0, 0, 1, 1}}, new double[] {0, 1, 0, 1})
