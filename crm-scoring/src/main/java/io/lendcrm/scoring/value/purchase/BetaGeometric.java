@@ -19,7 +19,7 @@ record BetaGeometric(double r, double alpha, double a, double b, int first) {
         if (x > 0) {
             rates -= x * Math.log(alpha + client.age());
         }
-        int stayed = x + first;
+        double stayed = (double) x + first;
         if (stayed == 0) {
             return rates;
         }
@@ -74,7 +74,7 @@ record BetaGeometric(double r, double alpha, double a, double b, int first) {
     }
 
     private double stays(PurchaseSummary client) {
-        return b + client.frequency() + first;
+        return b + (client.frequency() + (double) first);
     }
 
     private double relative(PurchaseSummary client, double ahead) {
@@ -82,7 +82,7 @@ record BetaGeometric(double r, double alpha, double a, double b, int first) {
     }
 
     private double logOddsOfHavingLeft(PurchaseSummary client) {
-        int x = client.frequency();
+        double x = client.frequency();
         if (x + first == 0) {
             return Double.NEGATIVE_INFINITY;
         }

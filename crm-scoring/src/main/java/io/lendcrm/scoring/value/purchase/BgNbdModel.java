@@ -11,6 +11,7 @@ import io.lendcrm.scoring.likelihood.Contrast;
 import io.lendcrm.scoring.likelihood.ParameterCovariance;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /**
  * The beta-geometric/NBD model: an active client purchases at random at its own rate {@code λ ~ Gamma(r, alpha)}, and
@@ -37,10 +38,10 @@ import java.util.Map;
  */
 public record BgNbdModel(
         ModelInfo info, CalendarUnit unit, double r, double alpha, double a, double b, ParameterCovariance covariance)
-        implements PurchaseModel {
+        implements PurchaseModel, PurchaseSimulator {
 
     static final String TYPE = "bg-nbd";
-    static final List<String> PARAMETERS = List.of("r", "alpha", "a", "b");
+    static final List<String> PARAMETERS = BetaGeometricFit.PARAMETERS;
 
     public BgNbdModel {
         requireNonNull(info, "info");
@@ -108,6 +109,11 @@ public record BgNbdModel(
     public List<Contrast<PurchaseModel>> contrasts() {
         return covariance.contrasts(
                 new double[] {r, alpha, a, b}, p -> new BgNbdModel(info, unit, p[0], p[1], p[2], p[3], covariance));
+    }
+
+    @Override
+    public PurchaseSummary simulate(double age, SplittableRandom random) {
+        return new Chance(random).client(r, alpha, a, b, 0, 1, age);
     }
 
     private BetaGeometric law() {

@@ -95,7 +95,7 @@ final class BookPredictions {
         return (int) ((mixed ^ mixed >>> 29) * 0x9E3779B97F4A7C15L >>> 32);
     }
 
-    private static void requireUnit(PurchaseModel model, PurchaseSummaries book) {
+    static void requireUnit(PurchaseModel model, PurchaseSummaries book) {
         if (model.unit() != book.unit()) {
             throw new IllegalArgumentException(
                     "the book's times must be in the model's unit " + model.unit() + ", found " + book.unit());

@@ -102,7 +102,8 @@ final class Discounting {
         // The error of the 15 points is about the 1.5th power of their difference to the 7 (QUADPACK).
         double relative = 200 * Math.abs(kronrod - gauss * half) / Math.abs(kronrod);
         double error = Math.abs(kronrod) * relative * Math.sqrt(Math.min(1, relative));
-        if (depth == MAX_DEPTH || !(error > tolerance)) {
+        // The integrand is positive: a part that is right in its digits needs no finer look.
+        if (depth == MAX_DEPTH || !(error > tolerance && error > TOLERANCE / 10 * Math.abs(kronrod))) {
             return kronrod;
         }
         return integral(f, from, middle, tolerance, depth + 1) + integral(f, middle, to, tolerance, depth + 1);

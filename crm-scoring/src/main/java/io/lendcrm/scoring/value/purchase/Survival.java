@@ -29,7 +29,7 @@ final class Survival {
         double bend =
                 (a + b) * p * (1 - p) + s * y * p * (1 - p) * (1 - 2 * p - p * p * y) / ((1 + p * y) * (1 + p * y));
         double width = bend > 1 ? 1 / Math.sqrt(bend) : 1;
-        double step = 1 / (32 + 4 * Math.log1p(s * y));
+        double step = 1 / (16 + 2 * Math.log1p(s * y));
         double peak = logIntegrand(center, s, a, b, y);
         double sum = 1;
         for (int side = -1; side <= 1; side += 2) {

@@ -46,6 +46,19 @@ class BgNbdFitterProperties {
         Derivatives.check(slope, logs(model));
     }
 
+    @Property(tries = 200)
+    void itsDerivativesAreThoseOfDifferencesWhoeverMayLeaveAndHoweverRegular(
+            @ForAll("books") PurchaseSummaries book, @ForAll("models") BgNbdModel model) {
+        for (int first = 0; first <= 1; first++) {
+            for (int regularity = 1; regularity <= 4; regularity++) {
+                Derivatives.check(
+                        new BetaGeometricLikelihood(
+                                PurchaseRows.distinct(book), first, regularity, 0, Run.sequential()),
+                        logs(model));
+            }
+        }
+    }
+
     @Property(tries = 50)
     void aWeightIsSoManyClients(@ForAll("books") PurchaseSummaries book) {
         double[] none = {};
@@ -128,8 +141,8 @@ class BgNbdFitterProperties {
         assertThat(left.info().fingerprint()).isEqualTo(right.info().fingerprint());
     }
 
-    private static BgNbdLikelihood likelihood(PurchaseSummaries book) {
-        return new BgNbdLikelihood(BgNbdFitter.distinct(book), Run.sequential());
+    private static BetaGeometricLikelihood likelihood(PurchaseSummaries book) {
+        return new BetaGeometricLikelihood(PurchaseRows.distinct(book), 0, 1, 0, Run.sequential());
     }
 
     private static double[] logs(BgNbdModel model) {

@@ -75,10 +75,10 @@ class BgNbdFitterTest {
 
     @Test
     void allStartsLeadToTheSameTop() {
-        DistinctRows rows = BgNbdFitter.distinct(Books.cdnowSample(CalendarUnit.WEEK));
+        DistinctRows rows = PurchaseRows.distinct(Books.cdnowSample(CalendarUnit.WEEK));
         double[] bound = {30, 30, 30, 30};
-        NewtonAscent climb =
-                new NewtonAscent("bg-nbd", new BgNbdLikelihood(rows, Run.sequential()), negative(bound), bound, 200);
+        NewtonAscent climb = new NewtonAscent(
+                "bg-nbd", new BetaGeometricLikelihood(rows, 0, 1, 0, Run.sequential()), negative(bound), bound, 200);
         double top = Oracle.row("optima.tsv", SAMPLE).number("logL");
 
         for (double r : new double[] {-4, 0, 3}) {
@@ -161,23 +161,8 @@ class BgNbdFitterTest {
         assertThat(told).isNotEmpty().allMatch(text -> text.startsWith("bg-nbd: start 1, "));
     }
 
-    /** Parameters to 6 digits, log-likelihood to 1e-6 and no worse than other tools' by 1e-5. */
     private static void assertOptimum(PurchaseSummaries book, String key) {
-        Oracle oracle = Oracle.row("optima.tsv", key);
-        BgNbdModel model = BgNbdFitter.defaults().fit(book);
-
-        assertThat(book.size()).isEqualTo(oracle.whole("clients"));
-        double[] expected = oracle.numbers("p1", "p2", "p3", "p4");
-        double[] found = {model.r(), model.alpha(), model.a(), model.b()};
-        double[] errors = oracle.numbers("se1", "se2", "se3", "se4");
-        for (int i = 0; i < 4; i++) {
-            assertThat(found[i]).isCloseTo(expected[i], withinPercentage(1e-4));
-            assertThat(model.standardErrors().get(BgNbdModel.PARAMETERS.get(i)))
-                    .isCloseTo(errors[i], withinPercentage(1e-3));
-        }
-        assertThat(diagnostic(model, "logLikelihood"))
-                .isCloseTo(oracle.number("logL"), within(1e-6))
-                .isGreaterThan(oracle.number("tools") - 1e-5);
+        References.assertOptimum(BgNbdFitter.defaults().fit(book), book, key);
     }
 
     private static void assertRefused(PurchaseSummaries book, String seen) {

@@ -1,5 +1,6 @@
 package io.lendcrm.scoring.value.purchase;
 
+import static io.lendcrm.scoring.value.purchase.References.assertRelative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -76,6 +77,15 @@ class BgNbdModelTest {
     }
 
     @Test
+    void tellsHowManyANewClientBuysWithWhatProbability() {
+        assertThat(Oracle.rows("purchase-extra.tsv").stream()
+                        .filter(row -> row.text("key").equals("bg-pmf")))
+                .hasSize(8)
+                .allSatisfy(row -> assertRelative(
+                        PUBLISHED.purchaseProbability(row.whole("at"), Horizon.weeks(39)), row.number("value"), 1e-12));
+    }
+
+    @Test
     void hasNoPoleWhereTheTextbookFormDividesByZero() {
         Oracle pole = Oracle.rows("bg-nbd-pole.tsv").get(0);
 
@@ -110,14 +120,5 @@ class BgNbdModelTest {
 
     private static PurchaseSummary client(Oracle row) {
         return new PurchaseSummary(row.whole("x"), row.number("t_x"), row.number("T"));
-    }
-
-    /** Numbers below the least normal double need only be finite, not negative, and as small. */
-    private static void assertRelative(double found, double expected, double tolerance) {
-        if (Math.abs(expected) < Double.MIN_NORMAL) {
-            assertThat(found).isBetween(0.0, 2.3e-308);
-        } else {
-            assertThat(found).isCloseTo(expected, within(tolerance * Math.abs(expected)));
-        }
     }
 }

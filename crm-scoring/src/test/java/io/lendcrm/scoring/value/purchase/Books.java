@@ -47,13 +47,17 @@ public final class Books {
     }
 
     public static PurchaseSummaries cdnowMaster() {
+        return cdnowMaster(LocalDate.of(1997, 9, 30));
+    }
+
+    public static PurchaseSummaries cdnowMaster(LocalDate until) {
         Map<String, TreeMap<LocalDate, Double>> log = new LinkedHashMap<>();
         List<String> lines = lines("clv/CDNOW_master.txt");
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.strip().split("\\s+");
             add(log, cells[0], LocalDate.parse(cells[1], BASIC), Double.parseDouble(cells[3]));
         }
-        return summarised(log, LocalDate.of(1997, 9, 30), CalendarUnit.WEEK);
+        return summarised(log, until, CalendarUnit.WEEK);
     }
 
     public static PurchaseSummaries exampleTransactions() {

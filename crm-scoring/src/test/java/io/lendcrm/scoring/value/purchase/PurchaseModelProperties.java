@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 /** What holds for every purchase model, whatever its parameters. */
 class PurchaseModelProperties {
 
-    @Property
+    @Property(tries = 200)
     void nothingIsEverNotANumber(
             @ForAll("hostileModels") PurchaseModel model,
             @ForAll("hostileClients") PurchaseSummary client,
@@ -54,7 +54,7 @@ class PurchaseModelProperties {
         assertThat(mean).isCloseTo(expected, within(1e-10 * expected + 1e-13));
     }
 
-    @Property
+    @Property(tries = 200)
     void aClientMayLeaveAheadButNeverReturns(
             @ForAll("models") PurchaseModel model,
             @ForAll("clients") PurchaseSummary client,
@@ -67,7 +67,7 @@ class PurchaseModelProperties {
         assertThat(model.probabilityAlive(client, Horizon.weeks(2 * weeks))).isLessThanOrEqualTo(soon * (1 + 1e-12));
     }
 
-    @Property
+    @Property(tries = 200)
     void theAliveCurveJudgesByWhatWasSeenSoFar(@ForAll("models") PurchaseModel model) {
         double[] curve = model.aliveCurve(new double[] {2, 5.5}, new double[] {0, 1.9, 2, 4, 5.5, 30});
 
@@ -124,10 +124,22 @@ class PurchaseModelProperties {
     }
 
     private static Arbitrary<PurchaseModel> of(
-            Arbitrary<? extends PurchaseModel> one, Arbitrary<? extends PurchaseModel> other) {
-        Arbitrary<PurchaseModel> first = one.map(model -> model);
-        Arbitrary<PurchaseModel> second = other.map(model -> model);
-        return Arbitraries.oneOf(List.of(first, second));
+            Arbitrary<BgNbdModel> models, Arbitrary<? extends PurchaseModel> others) {
+        Arbitrary<PurchaseModel> first =
+                Combinators.combine(models, Arbitraries.integers().between(0, 2)).as(PurchaseModelProperties::kind);
+        Arbitrary<PurchaseModel> second = others.map(model -> model);
+        return Arbitraries.oneOf(List.of(first, first, second));
+    }
+
+    private static PurchaseModel kind(BgNbdModel m, int kind) {
+        switch (kind) {
+            case 0:
+                return m;
+            case 1:
+                return MbgNbdModel.of(m.unit(), m.r(), m.alpha(), m.a(), m.b());
+            default:
+                return NbdModel.of(m.unit(), m.r(), m.alpha());
+        }
     }
 
     @Provide
