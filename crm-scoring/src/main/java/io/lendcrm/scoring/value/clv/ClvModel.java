@@ -7,6 +7,7 @@ import io.lendcrm.core.money.DiscountRate;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.core.time.Horizon;
 import io.lendcrm.scoring.likelihood.Contrast;
+import io.lendcrm.scoring.value.purchase.PurchaseBootstrap;
 import io.lendcrm.scoring.value.purchase.PurchaseModel;
 import io.lendcrm.scoring.value.spend.SpendModel;
 import java.math.BigDecimal;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lifetime value of a client within a horizon: {@code margin × expected spend × discounted expected purchases}, in the
@@ -25,6 +28,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * the value, so that it stays above 0); it doesn't tell how far a single client will scatter about its expected value,
  * which is farther. An upper end beyond the greatest double, as where the mean spend is hardly known, is given as that.
  * Where the spend model allows losses, the value may be 0 or below and the interval is symmetric on the scale of money.
+ * With {@link #withBootstrap} it comes from books drawn from the purchase model and fitted anew instead; the amount is
+ * drawn as normal then, on the same scale.
  *
  * <p>The reasons start from the value of a new client, one that makes its first purchase now. Three ratios lead from there
  * to this client's value: that it is active, how often it will then come back, and how much it brings. Each contributes in
@@ -44,17 +49,25 @@ public final class ClvModel {
     private final double quantile;
     private final List<Contrast<PurchaseModel>> purchaseContrasts;
     private final List<Contrast<SpendModel>> spendContrasts;
+    private final @Nullable PurchaseBootstrap bootstrap;
     private final double newClientPurchases;
     private final double newClientSpend;
 
     private ClvModel(
-            PurchaseModel purchases, SpendModel spend, Horizon ahead, DiscountRate rate, double margin, double level) {
+            PurchaseModel purchases,
+            SpendModel spend,
+            Horizon ahead,
+            DiscountRate rate,
+            double margin,
+            double level,
+            @Nullable PurchaseBootstrap bootstrap) {
         this.purchases = requireNonNull(purchases, "purchases");
         this.spend = requireNonNull(spend, "spend");
         this.ahead = requireNonNull(ahead, "ahead");
         this.rate = requireNonNull(rate, "rate");
         this.margin = margin;
         this.level = level;
+        this.bootstrap = bootstrap;
         if (!(ahead.length() > 0)) {
             throw new IllegalArgumentException("horizon must be above 0, found " + ahead.length());
         }
@@ -86,7 +99,7 @@ public final class ClvModel {
      * @throws IllegalArgumentException if the horizon is 0 or the spend model's mean over all clients infinite
      */
     public static ClvModel of(PurchaseModel purchases, SpendModel spend, Horizon ahead, DiscountRate rate) {
-        return new ClvModel(purchases, spend, ahead, rate, 1, 0.95);
+        return new ClvModel(purchases, spend, ahead, rate, 1, 0.95, null);
     }
 
     /**
@@ -96,7 +109,7 @@ public final class ClvModel {
      * @return the changed model
      */
     public ClvModel withMargin(double fraction) {
-        return new ClvModel(purchases, spend, ahead, rate, fraction, level);
+        return new ClvModel(purchases, spend, ahead, rate, fraction, level, bootstrap);
     }
 
     /**
@@ -106,7 +119,23 @@ public final class ClvModel {
      * @return the changed model
      */
     public ClvModel withLevel(double probability) {
-        return new ClvModel(purchases, spend, ahead, rate, margin, probability);
+        return new ClvModel(purchases, spend, ahead, rate, margin, probability, bootstrap);
+    }
+
+    /**
+     * With intervals by the percentiles of a bootstrap, widened where need be to hold the value itself. Each replicate
+     * values the client once, so that a value takes as many times longer as there are replicates.
+     *
+     * @param replicates the bootstrap of the purchase model
+     * @return the changed model
+     * @throws IllegalArgumentException if the bootstrap is of models of another unit
+     */
+    public ClvModel withBootstrap(PurchaseBootstrap replicates) {
+        if (replicates.models().get(0).unit() != purchases.unit()) {
+            throw new IllegalArgumentException("the bootstrap must be in the purchase model's unit " + purchases.unit()
+                    + ", found " + replicates.models().get(0).unit());
+        }
+        return new ClvModel(purchases, spend, ahead, rate, margin, level, replicates);
     }
 
     /** {@return the value of a client that makes its first purchase now, that purchase not counted} */
@@ -132,21 +161,52 @@ public final class ClvModel {
         if (number == 0) {
             return new Estimate(0, 0, 0, level, valueOfNewClient(), reasons);
         }
+        PurchaseBootstrap.Interval interval = bootstrap == null
+                ? byDelta(client, meanSpend, number, amount)
+                : byBootstrap(bootstrap, client, meanSpend, amount);
+        return new Estimate(
+                value,
+                Math.min(value, interval.lower()),
+                Math.min(Math.max(value, interval.upper()), Double.MAX_VALUE),
+                level,
+                valueOfNewClient(),
+                reasons);
+    }
+
+    private PurchaseBootstrap.Interval byDelta(PurchaseSummary client, double meanSpend, double number, double amount) {
         double ofNumber = 0;
         for (Contrast<PurchaseModel> contrast : purchaseContrasts) {
             ofNumber += contrast.variance(m -> m.discountedPurchases(client, ahead, rate));
         }
-        double ofAmount = 0;
-        for (Contrast<SpendModel> contrast : spendContrasts) {
-            ofAmount += contrast.variance(m -> margin * m.expectedSpend(x, meanSpend));
-        }
+        double ofAmount = varianceOfAmount(client, meanSpend);
+        double value = amount * number;
         if (spend.allowsLosses()) {
             double reach = quantile * Math.sqrt(amount * amount * ofNumber + number * number * ofAmount);
-            return new Estimate(value, value - reach, value + reach, level, valueOfNewClient(), reasons);
+            return new PurchaseBootstrap.Interval(value - reach, value + reach, level);
         }
         double factor = Math.exp(quantile * Math.sqrt(ofNumber / (number * number) + ofAmount / (amount * amount)));
-        return new Estimate(
-                value, value / factor, Math.min(value * factor, Double.MAX_VALUE), level, valueOfNewClient(), reasons);
+        return new PurchaseBootstrap.Interval(value / factor, value * factor, level);
+    }
+
+    private PurchaseBootstrap.Interval byBootstrap(
+            PurchaseBootstrap replicates, PurchaseSummary client, double meanSpend, double amount) {
+        double error = Math.sqrt(varianceOfAmount(client, meanSpend));
+        SplittableRandom random = new SplittableRandom(replicates.seed()); // the same draws for every client
+        return PurchaseBootstrap.percentiles(
+                replicates.models().stream().mapToDouble(m -> {
+                    double off = error * random.nextGaussian();
+                    double drawn = spend.allowsLosses() ? amount + off : amount * Math.exp(off / amount);
+                    return drawn * m.discountedPurchases(client, ahead, rate);
+                }),
+                level);
+    }
+
+    private double varianceOfAmount(PurchaseSummary client, double meanSpend) {
+        double variance = 0;
+        for (Contrast<SpendModel> contrast : spendContrasts) {
+            variance += contrast.variance(m -> margin * m.expectedSpend(client.frequency(), meanSpend));
+        }
+        return variance;
     }
 
     private List<Reason> reasons(double value, double alive, double number, double amount) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.lendcrm.scoring.value.purchase.PurchaseBootstrap;
+import io.lendcrm.core.model.Run;
+import io.lendcrm.core.history.PurchaseSummaries;
 import io.lendcrm.core.history.PurchaseSummary;
 import io.lendcrm.core.money.DiscountRate;
 import io.lendcrm.core.reason.Reason;
@@ -121,6 +124,25 @@ class ClvModelTest {
         assertThat(sure.lower()).isLessThan(usual.lower());
         assertThat(sure.upper()).isGreaterThan(usual.upper());
         assertThat(sure.value()).isEqualTo(usual.value());
+    }
+
+    @Test
+    void aBootstrapGivesAboutTheSameIntervalWhereTheDeltaMethodHolds() {
+        PurchaseSummaries book = Simulated.book(2000, 3);
+        BgNbdModel purchases = BgNbdFitter.defaults().fit(book);
+        ClvModel delta = ClvModel.of(purchases, SPEND, Horizon.weeks(39), RATE);
+        ClvModel bootstrap = delta.withBootstrap(
+                PurchaseBootstrap.of(purchases, BgNbdFitter.defaults(), book, 200, 7, Run.sequential()));
+        PurchaseSummary client = new PurchaseSummary(2, 30.43, 38.86);
+        Estimate byDelta = delta.value(client, 20);
+        Estimate byBootstrap = bootstrap.value(client, 20);
+
+        assertThat(byBootstrap.value()).isEqualTo(byDelta.value());
+        assertThat(byBootstrap.reasons()).isEqualTo(byDelta.reasons());
+        assertThat(byBootstrap.upper() - byBootstrap.lower())
+                .isCloseTo(byDelta.upper() - byDelta.lower(), withinPercentage(20));
+        assertThat(bootstrap.value(client, 20)).isEqualTo(byBootstrap);
+        assertThat(bootstrap.withLevel(0.5).value(client, 20).upper()).isLessThan(byBootstrap.upper());
     }
 
     @Test

@@ -34,6 +34,17 @@ class StoredModelTest {
     }
 
     @Test
+    void readsAndWritesTheOtherModelsOfPurchasesToo() throws IOException {
+        MbgNbdModel mbg = json.read(golden("mbg-nbd-1.json"), MbgNbdModel.class);
+        NbdModel nbd = json.read(golden("nbd-1.json"), NbdModel.class);
+
+        assertThat(new String(json.write(mbg), UTF_8)).isEqualTo(new String(golden("mbg-nbd-1.json"), UTF_8));
+        assertThat(new String(json.write(nbd), UTF_8)).isEqualTo(new String(golden("nbd-1.json"), UTF_8));
+        assertThat(mbg.standardErrors()).containsOnlyKeys("r", "alpha", "a", "b");
+        assertThat(nbd.standardErrors()).containsOnlyKeys("r", "alpha");
+    }
+
+    @Test
     void aModelReadAgainIsTheSameToTheLastBit() {
         BgNbdModel model = BgNbdFitter.defaults().fit(book());
         BgNbdModel again = json.read(json.write(model), BgNbdModel.class);
