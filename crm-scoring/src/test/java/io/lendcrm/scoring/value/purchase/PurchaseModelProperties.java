@@ -125,8 +125,9 @@ class PurchaseModelProperties {
 
     private static Arbitrary<PurchaseModel> of(
             Arbitrary<BgNbdModel> models, Arbitrary<? extends PurchaseModel> others) {
-        Arbitrary<PurchaseModel> first =
-                Combinators.combine(models, Arbitraries.integers().between(0, 2)).as(PurchaseModelProperties::kind);
+        Arbitrary<PurchaseModel> first = Combinators.combine(
+                        models, Arbitraries.integers().between(0, 2))
+                .as(PurchaseModelProperties::kind);
         Arbitrary<PurchaseModel> second = others.map(model -> model);
         return Arbitraries.oneOf(List.of(first, first, second));
     }

@@ -6,6 +6,7 @@ import io.lendcrm.core.history.PurchaseSummaries;
 import io.lendcrm.core.history.PurchaseSummary;
 import io.lendcrm.core.time.CalendarUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
