@@ -28,7 +28,8 @@ public final class Choice {
                 "must be one of " + choices.stream().map(Choice::word).toList() + ", found \"" + text + "\"");
     }
 
-    private static String word(Enum<?> choice) {
+    /** How people type a value. */
+    static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -12,10 +12,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Values clients by what they are expected to bring, in three steps: summarise a log, fit models to the"
-                    + " summary, predict each client.",
+                    + " summary, predict each client. evaluate computes a model's numbers at parameters of your own.",
             ""
         },
-        subcommands = {ClvSummariseCommand.class, ClvFitCommand.class, ClvPredictCommand.class},
+        subcommands = {ClvSummariseCommand.class, ClvFitCommand.class, ClvPredictCommand.class, ClvEvaluateCommand.class
+        },
         footer = {
             "",
             "Example:",
@@ -34,6 +35,6 @@ public final class ClvCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "a step is missing: summarise, fit or predict");
+        throw new ParameterException(spec.commandLine(), "a step is missing: summarise, fit, predict or evaluate");
     }
 }

@@ -6,15 +6,21 @@ import io.lendcrm.core.ingest.Row;
 import io.lendcrm.core.json.ModelJson;
 import io.lendcrm.core.model.FittedModel;
 import io.lendcrm.core.model.ModelFormatException;
+import io.lendcrm.core.model.Run;
 import io.lendcrm.core.money.DiscountRate;
+import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.core.time.Horizon;
 import io.lendcrm.scoring.value.clv.ClvModel;
 import io.lendcrm.scoring.value.clv.Estimate;
+import io.lendcrm.scoring.value.purchase.BgBbModel;
+import io.lendcrm.scoring.value.purchase.PurchaseBootstrap;
 import io.lendcrm.scoring.value.purchase.PurchaseModel;
 import io.lendcrm.scoring.value.spend.SpendModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +39,7 @@ import picocli.CommandLine.Option;
                     + " discounted_value is the margin times the expected amount times the expected purchases within the"
                     + " horizon, each discounted from its own moment. Without --spend-model-file it is the discounted"
                     + " number of purchases times the margin. lower and upper bound the expected value with 95 %%"
-                    + " confidence, as far as the models' parameters are uncertain; a single client scatters farther.",
+                    + " confidence or that of --level, as far as the models' parameters are uncertain; a single client scatters farther.",
             ""
         },
         footer = {
@@ -85,15 +91,53 @@ public final class ClvPredictCommand implements Callable<Integer> {
     @Option(
             names = "--discount-rate",
             paramLabel = "RATE",
-            description = "The effective rate a year at which later purchases count less, such as 0.1; 0 by default, so"
-                    + " that nothing is discounted.")
+            description =
+                    "The rate at which later purchases count less, such as 0.1, compounding once in every --per; 0"
+                            + " by default, so that nothing is discounted.")
     private double discountRate;
+
+    @Option(
+            names = "--per",
+            paramLabel = "day|week|month|year",
+            description = "The time of the --discount-rate; year by default.")
+    private CalendarUnit per = CalendarUnit.YEAR;
 
     @Option(
             names = "--margin",
             paramLabel = "SHARE",
             description = "Which share of the amounts is gain, above 0 and at most 1; 1 by default.")
     private double margin = 1;
+
+    @Option(
+            names = "--level",
+            paramLabel = "SHARE",
+            description = "The confidence of lower and upper, above 0 and below 1; 0.95 by default.")
+    private double level = 0.95;
+
+    /** How lower and upper are found. */
+    public enum IntervalMethod {
+        /** By the curvature of the likelihood. */
+        DELTA,
+        /** By books drawn from the model and fitted anew. */
+        BOOTSTRAP
+    }
+
+    @Option(
+            names = "--interval",
+            paramLabel = "delta|bootstrap",
+            description = "How lower and upper are found: by the delta method, the default, or by drawing --replicates"
+                    + " books of the input's clients from the model of purchases and fitting each. bootstrap takes the"
+                    + " input for the clients that the model was fitted to.")
+    private IntervalMethod interval = IntervalMethod.DELTA;
+
+    @Option(names = "--replicates", paramLabel = "N", description = "How many books are drawn; 1000 by default.")
+    private int replicates = 1000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The source of chance of --interval bootstrap; 1 by default.")
+    private long seed = 1;
 
     @Mixin
     private OutputOptions output;
@@ -107,16 +151,19 @@ public final class ClvPredictCommand implements Callable<Integer> {
                 discountRate,
                 discountRate > -1 && discountRate < Double.POSITIVE_INFINITY,
                 "finite and above -1");
+        require("--level", level, level > 0 && level < 1, "above 0 and below 1");
+        require("--replicates", replicates, replicates >= 2, "at least 2");
         PurchaseModel purchases = read(modelFile, PurchaseModel.class, "purchases, such as bg-nbd");
         SpendModel spend = spendModelFile == null
                 ? new UnitSpend(purchases.info())
                 : read(spendModelFile, SpendModel.class, "amounts, such as gamma-gamma");
         ClvModel value = value(purchases, spend);
-        summary.resolve(input, true, spendModelFile != null);
+        summary.resolve(input, needs(purchases, spend));
         ClientKeys keys = ClientKeys.in(input.column("--id", id, List.of("id", "ID")));
         SummaryRows rows = new SummaryRows();
         input.read(input.file(summary.columns()), row -> add(row, keys, rows));
-        write(keys, rows.in(purchases.unit()), purchases, value);
+        PurchaseSummaries book = rows.in(purchases.unit());
+        write(keys, book, purchases, value, interval == IntervalMethod.DELTA ? null : redrawn(book, purchases, spend));
         return 0;
     }
 
@@ -142,32 +189,70 @@ public final class ClvPredictCommand implements Callable<Integer> {
         keys.add(row);
     }
 
-    private ClvModel value(PurchaseModel purchases, SpendModel spend) {
+    private Set<ClvReads> needs(PurchaseModel purchases, SpendModel spend) {
+        ClvReads times = purchases instanceof BgBbModel ? ClvReads.OPPORTUNITIES : ClvReads.TIMES;
+        if (spendModelFile == null) {
+            return EnumSet.of(times);
+        }
+        return EnumSet.of(times, spend.allowsLosses() ? ClvReads.NET_AMOUNTS : ClvReads.AMOUNTS);
+    }
+
+    private DiscountRate rate() {
         try {
-            return ClvModel.of(
-                            purchases,
-                            spend,
-                            new Horizon(horizon, purchases.unit()),
-                            DiscountRate.perYear(discountRate))
-                    .withMargin(margin);
+            return DiscountRate.per(discountRate, per);
+        } catch (IllegalArgumentException e) { // finite a day, but not a year
+            throw output.usage("--discount-rate must be smaller, as it compounds "
+                    + CalendarUnit.YEAR.days() / per.days() + " times a year, found " + discountRate);
+        }
+    }
+
+    private ClvModel value(PurchaseModel purchases, SpendModel spend) {
+        DiscountRate rate = rate();
+        try {
+            return ClvModel.of(purchases, spend, new Horizon(horizon, purchases.unit()), rate)
+                    .withMargin(margin)
+                    .withLevel(level);
         } catch (IllegalArgumentException e) { // options were checked, so it is for the models
             throw InputRefusedException.because("these models give no value: " + e.getMessage());
         }
     }
 
-    private void write(ClientKeys keys, PurchaseSummaries rows, PurchaseModel purchases, ClvModel value) {
+    private BootstrapIntervals redrawn(PurchaseSummaries book, PurchaseModel purchases, SpendModel spend) {
+        ClvKind.Redrawing redrawing = ClvKind.redrawing(purchases)
+                .orElseThrow(() -> output.usage("--interval bootstrap is for models of " + ClvKind.ofBootstraps()
+                        + ", found " + purchases.info().type()));
+        PurchaseBootstrap bootstrap = redrawing.of(purchases, book, replicates, seed, Run.sequential());
+        if (bootstrap.refused() > 0) {
+            output.tell(bootstrap.refused() + " of " + replicates + " books could not be fitted and are left out");
+        }
+        return new BootstrapIntervals(bootstrap, spend, new Horizon(horizon, purchases.unit()), rate());
+    }
+
+    private void write(
+            ClientKeys keys,
+            PurchaseSummaries rows,
+            PurchaseModel purchases,
+            ClvModel value,
+            @Nullable BootstrapIntervals redrawn) {
         Horizon ahead = new Horizon(horizon, purchases.unit());
         try (ResultTable out = output.table(COLUMNS)) {
             for (int i = 0; i < rows.size(); i++) {
                 PurchaseSummary client = rows.summary(i);
                 Estimate estimate = value.value(client, rows.spend(i));
+                double lower = estimate.lower();
+                double upper = estimate.upper();
+                if (redrawn != null) {
+                    PurchaseBootstrap.Interval found = redrawn.of(client, rows.spend(i), level);
+                    lower = margin * found.lower();
+                    upper = margin * found.upper();
+                }
                 out.row(
                         keys.get(i).value(),
                         purchases.probabilityAlive(client),
                         purchases.expectedPurchases(client, ahead),
                         estimate.value(),
-                        estimate.lower(),
-                        estimate.upper());
+                        lower,
+                        upper);
             }
         }
     }

@@ -185,7 +185,8 @@ final class InputOptions {
         return report;
     }
 
-    private ParameterException usage(String message) {
+    /** A mistake of the user's, with exit code 2. */
+    ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 

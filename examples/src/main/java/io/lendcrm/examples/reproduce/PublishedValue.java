@@ -12,7 +12,8 @@ import java.math.BigDecimal;
  *     name of a column of a table
  * @param source who printed it
  * @param command what gets ours, as a user would type it behind {@code lendcrm}; commands that follow one another are
- *     joined by {@code &&}, {@code {data}} is the folder of the data and {@code {work}} one for files in between
+ *     joined by {@code &&}, {@code >} keeps what one writes in a file; {@code {data}} is the folder of the data and
+ *     {@code {work}} one for files in between
  */
 record PublishedValue(String study, String quantity, BigDecimal printed, String place, String source, String command) {
 

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the commands write, each run once however many numbers are read from it. Not thread-safe; confine to one thread.
@@ -51,26 +55,43 @@ final class Results {
     private JsonNode written(String commands) {
         String[] steps = commands.split(" && ");
         for (int i = 0; i < steps.length - 1; i++) {
-            json(steps[i]);
+            run(steps[i]);
         }
-        return json(steps[steps.length - 1]);
+        String last = steps[steps.length - 1];
+        try {
+            return new ObjectMapper().readTree(run(last));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(last + " writes no JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
-    private JsonNode json(String command) {
-        String[] args = command.trim().split("\\s+");
-        for (int i = 0; i < args.length; i++) {
-            args[i] = args[i].replace("{data}", data.toString()).replace("{work}", work.toString());
+    /** What a command writes to standard output, or into a file behind {@code >}. */
+    private String run(String step) {
+        String[] parts = step.split(" > ");
+        String text = output(parts[0].trim());
+        if (parts.length == 1) {
+            return text;
         }
+        try {
+            Files.writeString(Path.of(placed(parts[1].trim())), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "";
+    }
+
+    private String placed(String word) {
+        return word.replace("{data}", data.toString()).replace("{work}", work.toString());
+    }
+
+    private String output(String command) {
+        String[] args = Stream.of(command.split("\\s+")).map(this::placed).toArray(String[]::new);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         if (line.run(args, out, err) != 0) {
             throw new IllegalStateException(
                     command + ": " + err.toString(StandardCharsets.UTF_8).strip());
         }
-        try {
-            return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(command + " writes no JSON: " + e.getOriginalMessage(), e);
-        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

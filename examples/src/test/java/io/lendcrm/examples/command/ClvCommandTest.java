@@ -2,6 +2,7 @@ package io.lendcrm.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,6 +129,70 @@ class ClvCommandTest {
                 .contains("1000000 clients share the one row");
         assertThat(fit("gamma-gamma", "id,x,mean_amount\na,0,0\n", "").refused().err())
                 .contains("0 of 1 rows have a repeat purchase", "gamma-gamma can't be fitted");
+    }
+
+    @Test
+    void aRateIsPerYearUnlessToldOtherwise() throws IOException {
+        Path visits = model("bg-nbd");
+        double monthly = Math.pow(1.12, 1 / 12.0) - 1;
+
+        Terminal yearly = predict(visits, SUMMARY, "--discount-rate 0.12").done();
+        Terminal same = predict(visits, SUMMARY, "--discount-rate " + monthly + " --per month")
+                .done();
+
+        for (int row = 1; row <= 6; row++) {
+            assertThat(numbers(same, row).get(2)).isCloseTo(numbers(yearly, row).get(2), withinPercentage(1e-10));
+        }
+        assertThat(predict(visits, SUMMARY, "--discount-rate -1").misused().err())
+                .contains("--discount-rate must be finite and above -1, found -1.0");
+        assertThat(predict(visits, SUMMARY, "--discount-rate 9 --per day")
+                        .misused()
+                        .err())
+                .contains("--discount-rate must be smaller");
+    }
+
+    @Test
+    void theLevelWidensTheInterval() throws IOException {
+        Path visits = model("bg-nbd");
+
+        Terminal half = predict(visits, SUMMARY, "--level 0.5").done();
+        Terminal most = predict(visits, SUMMARY, "--level 0.95").done();
+
+        assertThat(most.out()).isEqualTo(predict(visits, SUMMARY, "").done().out());
+        for (int row = 1; row <= 6; row++) {
+            assertThat(numbers(half, row).get(3))
+                    .isGreaterThan(numbers(most, row).get(3));
+            assertThat(numbers(half, row).get(4)).isLessThan(numbers(most, row).get(4));
+        }
+        assertThat(predict(visits, SUMMARY, "--level 1").misused().err())
+                .contains("--level must be above 0 and below 1, found 1.0");
+    }
+
+    @Test
+    void intervalsComeFromBooksDrawnAnewToo() throws IOException {
+        Path visits = model("bg-nbd");
+        Path spend = model("gamma-gamma");
+        String options = "--interval bootstrap --replicates 50 --seed 7 --margin 0.5 --spend-model-file " + spend;
+
+        Terminal redrawn = predict(visits, SUMMARY, options).done();
+
+        assertThat(redrawn.out())
+                .isEqualTo(predict(visits, SUMMARY, options).done().out());
+        Terminal delta = predict(visits, SUMMARY, "--margin 0.5 --spend-model-file " + spend)
+                .done();
+        for (int row = 1; row <= 6; row++) {
+            List<Double> found = numbers(redrawn, row);
+            assertThat(found.subList(0, 3)).isEqualTo(numbers(delta, row).subList(0, 3));
+            assertThat(found.get(3)).isPositive().isLessThan(found.get(4));
+        }
+        assertThat(predict(visits, SUMMARY, "--interval bootstrap --replicates 1")
+                        .misused()
+                        .err())
+                .contains("--replicates must be at least 2, found 1");
+        assertThat(predict(model("pareto-nbd"), SUMMARY, "--interval bootstrap")
+                        .misused()
+                        .err())
+                .contains("--interval bootstrap is for models of [nbd, bg-nbd, mbg-nbd], found pareto-nbd");
     }
 
     @Test

@@ -18,7 +18,9 @@ class ReproduceTest {
     Path empty;
 
     /** What was printed once with another rounding, or is wrong in print: ours differs and we say why. */
-    private static final List<String> KNOWN = List.of("Gamma-Gamma, CDNOW v");
+    private static final List<String> KNOWN = List.of(
+            "Gamma-Gamma, CDNOW v",
+            "BdW, high-end clients, 4 renewals beta"); // 1.72255 at the top, a hair above what rounds to 1.722
 
     @Test
     void ourNumbersRoundToThePublishedOnes() {
