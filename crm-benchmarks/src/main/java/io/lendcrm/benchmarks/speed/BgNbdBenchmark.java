@@ -6,7 +6,6 @@ import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.core.time.Horizon;
 import io.lendcrm.scoring.value.purchase.BgNbdFitter;
 import io.lendcrm.scoring.value.purchase.BgNbdModel;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +52,6 @@ public class BgNbdBenchmark {
     @Param({"1", "2"})
     public int threads;
 
-    private SplittableRandom random;
     private PurchaseSummaries book;
     private BgNbdModel model;
     private ExecutorService pool;
@@ -61,28 +59,7 @@ public class BgNbdBenchmark {
 
     @Setup
     public void generate() {
-        random = new SplittableRandom(20260722L);
-        int[] frequency = new int[clients];
-        double[] recency = new double[clients];
-        double[] age = new double[clients];
-        for (int i = 0; i < clients; i++) {
-            int days = 189 + random.nextInt(84);
-            double rate = gamma(R) / ALPHA;
-            double leaves = gamma(A);
-            double stays = gamma(B);
-            double last = 0;
-            for (double t = wait(rate); t <= days / 7.0; t += wait(rate)) {
-                frequency[i]++;
-                last = t;
-                if (random.nextDouble() < leaves / (leaves + stays)) {
-                    break;
-                }
-            }
-            double byDay = last == 0 ? 0 : Math.min(days, Math.max(1, Math.ceil(7 * last))) / 7;
-            recency[i] = times.equals("day") ? byDay : last;
-            age[i] = days / 7.0;
-        }
-        book = PurchaseSummaries.of(CalendarUnit.WEEK, frequency, recency, age);
+        book = SimulatedBook.of(clients, times.equals("day"));
         model = BgNbdModel.of(CalendarUnit.WEEK, R, ALPHA, A, B);
         pool = Executors.newFixedThreadPool(threads);
         run = Run.sequential().on(pool, threads);
@@ -106,38 +83,5 @@ public class BgNbdBenchmark {
             sum += model.expectedPurchases(book.summary(i), ahead);
         }
         return sum;
-    }
-
-    private double wait(double rate) {
-        return -StrictMath.log(positive()) / rate;
-    }
-
-    private double positive() {
-        double u = random.nextDouble();
-        while (u == 0) {
-            u = random.nextDouble();
-        }
-        return u;
-    }
-
-    /** Marsaglia and Tsang (2000). */
-    private double gamma(double shape) {
-        if (shape < 1) {
-            return gamma(shape + 1) * StrictMath.pow(positive(), 1 / shape);
-        }
-        double d = shape - 1.0 / 3;
-        double c = 1 / StrictMath.sqrt(9 * d);
-        while (true) {
-            double x = StrictMath.sqrt(-2 * StrictMath.log(positive()))
-                    * StrictMath.cos(2 * Math.PI * random.nextDouble());
-            double v = 1 + c * x;
-            if (v > 0) {
-                v = v * v * v;
-                double u = random.nextDouble();
-                if (u > 0 && StrictMath.log(u) < x * x / 2 + d - d * v + d * StrictMath.log(v)) {
-                    return d * v;
-                }
-            }
-        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.scoring.value.covariate;
+
+import org.jspecify.annotations.NullMarked;
