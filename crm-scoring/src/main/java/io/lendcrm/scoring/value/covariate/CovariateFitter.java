@@ -26,7 +26,7 @@ import java.util.Optional;
  * model of the same book, in the logarithms of its parameters and the coefficients, each covariate divided by its standard
  * deviation. Clients of equal covariates are taken together, so that a few groups cost hardly more than a plain fit.
  *
- * <p>Where a parameter reaches a limit the model's warnings say so. Under BG/NBD covariates of leaving tell clients apart only
+ * <p>Where a parameter reaches a limit the model's warnings say so. Under BG/NBD and MBG/NBD covariates of leaving tell clients apart only
  * by how alike they are. Where they drive a and b to their limit and a likelihood-ratio test at 5 % doesn't need them, their
  * coefficients are 0 and have no standard error. Immutable and thread-safe.
  *
@@ -85,17 +85,15 @@ public record CovariateFitter(
         double[] scale = new double[purchaseCovariates.size() + dropoutCovariates.size()];
         double[][] purchase = scaled(book, purchaseCovariates, scale, 0);
         double[][] dropout = scaled(book, dropoutCovariates, scale, purchaseCovariates.size());
-        PurchaseModel plain = family.fit(clients, run);
+        PurchaseModel plain = family.fitter().fit(clients, run);
         double[] start = Arrays.copyOf(
                 plain.parameters().values().stream().mapToDouble(Math::log).toArray(), BASE + scale.length);
         CovariateLikelihood likelihood = new CovariateLikelihood(family, clients, purchase, dropout, run);
         NewtonAscent.Optimum peak = climbed(likelihood, start, plain, clients, scale.length, run);
         Optional<ChiSquareTest> dropped = Optional.empty();
-        if (family == PurchaseFamily.BG_NBD && atLimit(peak) && !dropoutCovariates.isEmpty()) {
-            NewtonAscent.Optimum without =
-                    climbed(likelihood, start, plain, clients, purchaseCovariates.size(), run);
-            ChiSquareTest test =
-                    ChiSquareTest.likelihoodRatio(without.value(), peak.value(), dropoutCovariates.size());
+        if (family != PurchaseFamily.PARETO_NBD && atLimit(peak) && !dropoutCovariates.isEmpty()) {
+            NewtonAscent.Optimum without = climbed(likelihood, start, plain, clients, purchaseCovariates.size(), run);
+            ChiSquareTest test = ChiSquareTest.likelihoodRatio(without.value(), peak.value(), dropoutCovariates.size());
             dropped = Optional.of(test).filter(t -> t.probability() > LEVEL);
             peak = dropped.isPresent() ? without : peak;
         }
@@ -107,12 +105,7 @@ public record CovariateFitter(
                 .withDiagnostics(summary.diagnostics())
                 .withWarnings(warnings);
         return new CovariateModel(
-                info,
-                family,
-                clients.unit(),
-                purchaseCovariates,
-                dropoutCovariates,
-                coefficients(peak, scale));
+                info, family, clients.unit(), purchaseCovariates, dropoutCovariates, coefficients(peak, scale));
     }
 
     /** Up from the plain model; coefficients beyond the first so many are kept at 0. */
@@ -142,7 +135,8 @@ public record CovariateFitter(
         if (peak.value() < least - 1e-6 * Math.max(1, Math.abs(least))) {
             throw new FitException(
                     CovariateModel.TYPE,
-                    "the top reached lies below that of the model without covariates, " + peak.value() + " under " + least,
+                    "the top reached lies below that of the model without covariates, " + peak.value() + " under "
+                            + least,
                     "fewer covariates, or covariates on a narrower scale");
         }
         return peak;
@@ -188,13 +182,14 @@ public record CovariateFitter(
                 warnings.add(names.get(i) + " is at its limit");
             }
         }
-        if (family == PurchaseFamily.BG_NBD && atLimit(peak)) {
+        if (family != PurchaseFamily.PARETO_NBD && atLimit(peak)) {
             warnings.add("clients don't differ in their probability to leave, which is "
                     + 1 / (1 + Math.exp(peak.point()[3] - peak.point()[2])));
         }
-        dropped.ifPresent(test -> warnings.add("with the covariates of leaving a and b run to their limit, and the data don't"
-                + " need them (likelihood-ratio test, probability " + test.probability()
-                + "): their coefficients are 0"));
+        dropped.ifPresent(
+                test -> warnings.add("with the covariates of leaving a and b run to their limit, and the data don't"
+                        + " need them (likelihood-ratio test, probability " + test.probability()
+                        + "): their coefficients are 0"));
         return warnings;
     }
 
@@ -202,9 +197,8 @@ public record CovariateFitter(
         PurchaseSummaries clients = book.summaries();
         Fingerprint fingerprint = Fingerprint.empty().add(clients.unit().name());
         for (int row = 0; row < clients.size(); row++) {
-            fingerprint.add(new double[] {
-                clients.frequency(row), clients.recency(row), clients.age(row), clients.weight(row)
-            });
+            fingerprint.add(
+                    new double[] {clients.frequency(row), clients.recency(row), clients.age(row), clients.weight(row)});
         }
         for (List<String> names : List.of(purchaseCovariates, dropoutCovariates)) {
             for (String name : names) {

@@ -70,7 +70,7 @@ final class CovariateLikelihood implements NewtonAscent.LogLikelihood {
             int at = BASE + purchase.length + j;
             switch (family) {
                 case PARETO_NBD -> design[3][at] = -dropout[j];
-                case BG_NBD -> {
+                case BG_NBD, MBG_NBD -> {
                     design[2][at] = dropout[j];
                     design[3][at] = dropout[j];
                 }

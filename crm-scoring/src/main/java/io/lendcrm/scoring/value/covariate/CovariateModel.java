@@ -15,9 +15,9 @@ import java.util.Map;
 
 /**
  * A purchase model whose parameters depend on a client's covariates z: {@code alpha = alpha₀ exp(-γ'z)} for purchases; for
- * leaving {@code beta = beta₀ exp(-δ'z)} under Pareto/NBD, and {@code a = a₀ exp(δ'z), b = b₀ exp(δ'z)} under BG/NBD. So
+ * leaving {@code beta = beta₀ exp(-δ'z)} under Pareto/NBD, and {@code a = a₀ exp(δ'z), b = b₀ exp(δ'z)} under BG/NBD and MBG/NBD. So
  * {@code exp(γ)} is by what one more unit multiplies the mean rate of purchases, {@code exp(δ)} that of leaving under
- * Pareto/NBD; under BG/NBD it leaves the mean probability to leave as it is and makes clients more alike.
+ * Pareto/NBD; under the others it leaves the mean probability to leave as it is and makes clients more alike.
  *
  * <p>Source: Fader and Hardie, Incorporating Time-Invariant Covariates into the Pareto/NBD and BG/NBD Models, 2007; the form
  * of BG/NBD as in CLVTools. Immutable and thread-safe.
@@ -48,8 +48,7 @@ public record CovariateModel(
         dropoutCovariates = List.copyOf(dropoutCovariates);
         List<String> names = names(family, purchaseCovariates, dropoutCovariates);
         if (!coefficients.names().equals(names)) {
-            throw new IllegalArgumentException(
-                    "coefficients must be of " + names + ", found " + coefficients.names());
+            throw new IllegalArgumentException("coefficients must be of " + names + ", found " + coefficients.names());
         }
     }
 
@@ -94,8 +93,7 @@ public record CovariateModel(
         for (int i = 0; i < values.length; i++) {
             Double value = covariates.get(names.get(i));
             if (value == null || !Double.isFinite(value)) {
-                throw new IllegalArgumentException(
-                        "covariate " + names.get(i) + " must be finite, found " + value);
+                throw new IllegalArgumentException("covariate " + names.get(i) + " must be finite, found " + value);
             }
             values[i] = value;
         }

@@ -66,7 +66,7 @@ final class Chance {
     }
 
     /** The time of k events; of a rate of 0, infinite. */
-    private double wait(double rate, int k) {
+    double wait(double rate, int k) {
         double sum = 0;
         for (int i = 0; i < k; i++) {
             sum -= Math.log(positive());

@@ -2,7 +2,6 @@ package io.lendcrm.scoring.value.purchase;
 
 import io.lendcrm.core.history.PurchaseSummaries;
 import io.lendcrm.core.model.FitException;
-import io.lendcrm.core.model.Fitter;
 import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.scoring.likelihood.DistinctRows;
@@ -12,6 +11,7 @@ import io.lendcrm.scoring.likelihood.ParameterCovariance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits a {@link ParetoNbdModel} by maximum likelihood: Newton's method in the logarithms of the parameters with the exact
@@ -25,7 +25,7 @@ import java.util.Map;
  * @param maxIterations after how many steps from one start to give up, at least 1
  * @param restarts from how many further starts to try where one leads to no top within the limits, 0 to 3
  */
-public record ParetoNbdFitter(int maxIterations, int restarts) implements Fitter<PurchaseSummaries, ParetoNbdModel> {
+public record ParetoNbdFitter(int maxIterations, int restarts) implements PurchaseFitter<ParetoNbdModel> {
 
     /** Parameters are looked for between the reciprocal of this and this, alpha and beta relative to the mean age. */
     private static final double LIMIT = 1e6;
@@ -79,9 +79,19 @@ public record ParetoNbdFitter(int maxIterations, int restarts) implements Fitter
      */
     @Override
     public ParetoNbdModel fit(PurchaseSummaries book, Run run) {
+        return fit(book, null, run);
+    }
+
+    @Override
+    public ParetoNbdModel refit(PurchaseSummaries book, ParetoNbdModel near, Run run) {
+        BookPredictions.requireUnit(near, book);
+        return fit(book, near, run);
+    }
+
+    private ParetoNbdModel fit(PurchaseSummaries book, @Nullable ParetoNbdModel near, Run run) {
         DistinctRows rows = distinct(book);
         requireInformation(rows);
-        NewtonAscent.Optimum peak = settled(best(rows, run), meanAge(rows));
+        NewtonAscent.Optimum peak = settled(best(rows, near, run), meanAge(rows));
         double[] p = peak.parameters();
         ParameterCovariance covariance = ParameterCovariance.of(
                 ParetoNbdModel.PARAMETERS, peak.curvature().inverse(p.length));
@@ -136,25 +146,30 @@ public record ParetoNbdFitter(int maxIterations, int restarts) implements Fitter
         }
     }
 
-    private NewtonAscent.Optimum best(DistinctRows rows, Run run) {
+    private NewtonAscent.Optimum best(DistinctRows rows, @Nullable ParetoNbdModel near, Run run) {
         double meanAge = meanAge(rows);
         double mean = rows.meanCount();
         double excess = rows.varianceOfCount() - mean;
         // of a negative binomial with the book's mean and variance of x, as if nobody left
         double r = excess > 0 ? Math.max(0.05, Math.min(20, mean * mean / excess)) : 20;
         double age = Math.log(meanAge);
-        double[][] starts = new double[restarts + 1][];
+        List<double[]> starts = new ArrayList<>();
+        if (near != null) {
+            starts.add(
+                    new double[] {Math.log(near.r()), Math.log(near.alpha()), Math.log(near.s()), Math.log(near.beta())
+                    });
+        }
         for (int i = 0; i <= restarts; i++) {
             double logR = Math.log(r * STARTS[i][0]);
-            starts[i] = new double[] {
+            starts.add(new double[] {
                 logR, logR + age - Math.log(mean), Math.log(STARTS[i][1]), age + Math.log(STARTS[i][2])
-            };
+            });
         }
         double limit = Math.log(LIMIT);
         double[] low = {-limit, age - 2 * limit, -limit, age - 2 * limit};
         double[] high = {limit, age + 2 * limit, limit, age + 2 * limit};
         return new NewtonAscent(ParetoNbdModel.TYPE, new ParetoNbdLikelihood(rows, run), low, high, maxIterations)
-                .fromAny(starts, run);
+                .fromAny(starts.toArray(new double[0][]), run);
     }
 
     /** Where next to nobody leaves in a mean age, s and beta mean nothing by themselves and count as held. */

@@ -14,6 +14,7 @@ import io.lendcrm.scoring.special.ExponentialIntegral;
 import io.lendcrm.scoring.special.LogGamma;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 /**
  * The Pareto/NBD model: an active client purchases at random at its own rate {@code λ ~ Gamma(r, alpha)} and leaves for
@@ -45,7 +46,7 @@ public record ParetoNbdModel(
         double s,
         double beta,
         ParameterCovariance covariance)
-        implements PurchaseModel {
+        implements PurchaseModel, PurchaseSimulator {
 
     static final String TYPE = "pareto-nbd";
     static final List<String> PARAMETERS = List.of("r", "alpha", "s", "beta");
@@ -179,6 +180,14 @@ public record ParetoNbdModel(
         return covariance.contrasts(
                 new double[] {r, alpha, s, beta},
                 p -> new ParetoNbdModel(info, unit, p[0], p[1], p[2], p[3], covariance));
+    }
+
+    @Override
+    public PurchaseSummary simulate(double age, SplittableRandom random) {
+        Chance chance = new Chance(random);
+        double life = chance.wait(chance.gamma(s) / beta, 1);
+        PurchaseSummary seen = chance.client(r, alpha, Math.min(life, age));
+        return new PurchaseSummary(seen.frequency(), seen.recency(), age);
     }
 
     /** Purchases a unit of time expected of the client now. */

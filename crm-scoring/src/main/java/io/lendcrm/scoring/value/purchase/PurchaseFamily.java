@@ -1,7 +1,8 @@
 package io.lendcrm.scoring.value.purchase;
 
+import static java.util.Objects.requireNonNull;
+
 import io.lendcrm.core.history.PurchaseSummaries;
-import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.core.time.CalendarUnit;
@@ -15,68 +16,47 @@ import java.util.List;
  */
 public enum PurchaseFamily {
     /** {@link ParetoNbdModel}, with s and beta of leaving. */
-    PARETO_NBD {
-        @Override
-        public List<String> parameters() {
-            return ParetoNbdModel.PARAMETERS;
-        }
-
-        @Override
-        public PurchaseModel model(
-                ModelInfo info, CalendarUnit unit, double[] parameters, ParameterCovariance covariance) {
-            return new ParetoNbdModel(
-                    info, unit, parameters[0], parameters[1], parameters[2], parameters[3], covariance);
-        }
-
-        @Override
-        public NewtonAscent.LogLikelihood logLikelihood(PurchaseSummaries book, Run run) {
-            return new ParetoNbdLikelihood(ParetoNbdFitter.distinct(book), run);
-        }
-
-        @Override
-        public PurchaseModel fit(PurchaseSummaries book, Run run) {
-            return ParetoNbdFitter.defaults().fit(book, run);
-        }
-    },
+    PARETO_NBD(ParetoNbdModel.PARAMETERS, ParetoNbdFitter.defaults()),
     /** {@link BgNbdModel}, with a and b of leaving. */
-    BG_NBD {
-        @Override
-        public List<String> parameters() {
-            return BgNbdModel.PARAMETERS;
-        }
+    BG_NBD(BgNbdModel.PARAMETERS, BgNbdFitter.defaults()),
+    /** {@link MbgNbdModel}, with a and b of leaving. */
+    MBG_NBD(MbgNbdModel.PARAMETERS, MbgNbdFitter.defaults());
 
-        @Override
-        public PurchaseModel model(
-                ModelInfo info, CalendarUnit unit, double[] parameters, ParameterCovariance covariance) {
-            return new BgNbdModel(info, unit, parameters[0], parameters[1], parameters[2], parameters[3], covariance);
-        }
+    private final List<String> parameters;
+    private final PurchaseFitter<? extends PurchaseModel> fitter;
 
-        @Override
-        public NewtonAscent.LogLikelihood logLikelihood(PurchaseSummaries book, Run run) {
-            return new BgNbdLikelihood(BgNbdFitter.distinct(book), run);
-        }
-
-        @Override
-        public PurchaseModel fit(PurchaseSummaries book, Run run) {
-            return BgNbdFitter.defaults().fit(book, run);
-        }
-    };
+    PurchaseFamily(List<String> parameters, PurchaseFitter<? extends PurchaseModel> fitter) {
+        this.parameters = parameters;
+        this.fitter = fitter;
+    }
 
     /** {@return the names of the four parameters: r, alpha, then the two of leaving} */
-    public abstract List<String> parameters();
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /** {@return the fitter by its defaults} */
+    public PurchaseFitter<? extends PurchaseModel> fitter() {
+        return fitter;
+    }
 
     /**
      * A model of this kind.
      *
      * @param info provenance
      * @param unit the unit of a client's times
-     * @param parameters the parameters in order, above 0
+     * @param p the parameters in order, above 0
      * @param covariance the covariance of their logarithms
      * @return the model
      * @throws IllegalArgumentException if a parameter is not finite and above 0
      */
-    public abstract PurchaseModel model(
-            ModelInfo info, CalendarUnit unit, double[] parameters, ParameterCovariance covariance);
+    public PurchaseModel model(ModelInfo info, CalendarUnit unit, double[] p, ParameterCovariance covariance) {
+        return switch (this) {
+            case PARETO_NBD -> new ParetoNbdModel(info, unit, p[0], p[1], p[2], p[3], covariance);
+            case BG_NBD -> new BgNbdModel(info, unit, p[0], p[1], p[2], p[3], covariance);
+            case MBG_NBD -> new MbgNbdModel(info, unit, p[0], p[1], p[2], p[3], covariance);
+        };
+    }
 
     /**
      * The log-likelihood of a book in the logarithms of the parameters. It keeps working tables: one evaluation at a time.
@@ -85,15 +65,12 @@ public enum PurchaseFamily {
      * @param run its threads take part in an evaluation
      * @return the function
      */
-    public abstract NewtonAscent.LogLikelihood logLikelihood(PurchaseSummaries book, Run run);
-
-    /**
-     * Fits a model of this kind by its fitter's defaults.
-     *
-     * @param book the clients
-     * @param run its threads take part
-     * @return the model
-     * @throws FitException if the book doesn't suffice
-     */
-    public abstract PurchaseModel fit(PurchaseSummaries book, Run run);
+    public NewtonAscent.LogLikelihood logLikelihood(PurchaseSummaries book, Run run) {
+        requireNonNull(run, "run");
+        return switch (this) {
+            case PARETO_NBD -> new ParetoNbdLikelihood(ParetoNbdFitter.distinct(book), run);
+            case BG_NBD -> new BetaGeometricLikelihood(PurchaseRows.distinct(book), 0, 1, 0, run);
+            case MBG_NBD -> new BetaGeometricLikelihood(PurchaseRows.distinct(book), 1, 1, 0, run);
+        };
+    }
 }

@@ -37,9 +37,8 @@ class CovariateFitterTest {
     @EnumSource
     void withoutCovariatesItIsThePlainModel(PurchaseFamily family) {
         CovariateBook book = book(family, 3000, 1);
-        PurchaseModel plain = family.fit(book.summaries(), Run.sequential());
-        PurchaseModel same =
-                CovariateFitter.of(family, NONE, NONE).fit(book).forClient(Map.of());
+        PurchaseModel plain = family.fitter().fit(book.summaries(), Run.sequential());
+        PurchaseModel same = CovariateFitter.of(family, NONE, NONE).fit(book).forClient(Map.of());
 
         plain.parameters()
                 .forEach((name, value) ->
@@ -58,8 +57,8 @@ class CovariateFitterTest {
         CovariateModel model = CovariateFitter.of(family, BOTH, BOTH).fit(book);
         double sum = 0;
         for (int row = 0; row < book.summaries().size(); row++) {
-            PurchaseModel own = model.forClient(
-                    Map.of("corporate", book.value("corporate", row), "size", book.value("size", row)));
+            PurchaseModel own =
+                    model.forClient(Map.of("corporate", book.value("corporate", row), "size", book.value("size", row)));
             sum += own.logLikelihood(book.summaries().summary(row));
         }
 
@@ -121,7 +120,8 @@ class CovariateFitterTest {
         for (int row = 0; row < thousandths.length; row++) {
             thousandths[row] *= 1000;
         }
-        CovariateModel one = CovariateFitter.of(PARETO_NBD, List.of("size"), NONE).fit(book);
+        CovariateModel one =
+                CovariateFitter.of(PARETO_NBD, List.of("size"), NONE).fit(book);
         CovariateModel other = CovariateFitter.of(PARETO_NBD, List.of("size"), NONE)
                 .fit(CovariateBook.of(book.summaries(), Map.of("size", thousandths)));
 
@@ -136,8 +136,8 @@ class CovariateFitterTest {
         CovariateModel model = CovariateFitter.of(PARETO_NBD, BOTH, BOTH).fit(book(PARETO_NBD, 1000, 9));
         PurchaseModel corporate = model.forClient(Map.of("corporate", 1.0, "size", 0.5));
         double variance = corporate.contrasts().stream()
-                .mapToDouble(pair -> pair.variance(
-                        one -> one.expectedPurchases(new PurchaseSummary(2, 20, 30), Horizon.weeks(26))))
+                .mapToDouble(pair ->
+                        pair.variance(one -> one.expectedPurchases(new PurchaseSummary(2, 20, 30), Horizon.weeks(26))))
                 .sum();
 
         assertThat(corporate.parameters().get("alpha"))

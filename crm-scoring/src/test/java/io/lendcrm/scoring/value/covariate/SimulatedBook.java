@@ -13,9 +13,8 @@ import java.util.SplittableRandom;
 final class SimulatedBook {
 
     /** ln of the four parameters, two coefficients of purchases and two of leaving. */
-    static final double[] PARETO = {
-        Math.log(0.9), Math.log(9), Math.log(0.8), Math.log(12), 0.7, 0.5, -0.6, 0.4
-    };
+    static final double[] PARETO = {Math.log(0.9), Math.log(9), Math.log(0.8), Math.log(12), 0.7, 0.5, -0.6, 0.4};
+
     static final double[] BG = {Math.log(0.9), Math.log(6), Math.log(0.8), Math.log(2.4), 0.7, 0.5, -0.6, 0.4};
 
     private final SplittableRandom random;
@@ -50,7 +49,8 @@ final class SimulatedBook {
                 double leaves = gamma(Math.exp(truth[2] + shift));
                 p = leaves / (leaves + gamma(Math.exp(truth[3] + shift)));
             }
-            for (double t = wait(rate); t <= end; t += wait(rate)) {
+            boolean active = family != PurchaseFamily.MBG_NBD || !(random.nextDouble() < p);
+            for (double t = wait(rate); active && t <= end; t += wait(rate)) {
                 frequency[i]++;
                 recency[i] = t;
                 if (!pareto && random.nextDouble() < p) {

@@ -42,8 +42,7 @@ class StoredModelTest {
     void namesThePlaceOfAFault() throws IOException {
         String text = new String(golden(), UTF_8);
 
-        assertThatThrownBy(() ->
-                        json.read(text.replace("PARETO_NBD", "NBD").getBytes(UTF_8), CovariateModel.class))
+        assertThatThrownBy(() -> json.read(text.replace("PARETO_NBD", "NBD").getBytes(UTF_8), CovariateModel.class))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("NBD");
     }
@@ -56,13 +55,11 @@ class StoredModelTest {
                 new double[] {39, 35, 39, 30, 33, 32, 39, 36, 39, 30, 31, 33},
                 new double[] {40, 20, 11, 9, 5, 3, 5, 3, 1, 12, 6, 4},
                 new double[0]);
-        return CovariateBook.of(
-                summaries, Map.of("corporate", new double[] {0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1}));
+        return CovariateBook.of(summaries, Map.of("corporate", new double[] {0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1}));
     }
 
     private static byte[] golden() throws IOException {
-        try (InputStream in =
-                requireNonNull(StoredModelTest.class.getResourceAsStream("purchase-covariates-1.json"))) {
+        try (InputStream in = requireNonNull(StoredModelTest.class.getResourceAsStream("purchase-covariates-1.json"))) {
             return in.readAllBytes();
         }
     }
