@@ -25,6 +25,7 @@ final class CovariateLikelihood implements NewtonAscent.LogLikelihood {
     private final Run run;
 
     /** Clients of equal covariates: their log-likelihood, and J by the rows of the four logarithms. */
+    @SuppressWarnings("ArrayRecordComponent") // working data of a fit, compared nowhere
     private record Group(NewtonAscent.LogLikelihood logLikelihood, double[][] design) {}
 
     CovariateLikelihood(

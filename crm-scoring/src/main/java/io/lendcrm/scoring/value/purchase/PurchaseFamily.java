@@ -16,28 +16,28 @@ import java.util.List;
  */
 public enum PurchaseFamily {
     /** {@link ParetoNbdModel}, with s and beta of leaving. */
-    PARETO_NBD(ParetoNbdModel.PARAMETERS, ParetoNbdFitter.defaults()),
+    PARETO_NBD,
     /** {@link BgNbdModel}, with a and b of leaving. */
-    BG_NBD(BgNbdModel.PARAMETERS, BgNbdFitter.defaults()),
+    BG_NBD,
     /** {@link MbgNbdModel}, with a and b of leaving. */
-    MBG_NBD(MbgNbdModel.PARAMETERS, MbgNbdFitter.defaults());
-
-    private final List<String> parameters;
-    private final PurchaseFitter<? extends PurchaseModel> fitter;
-
-    PurchaseFamily(List<String> parameters, PurchaseFitter<? extends PurchaseModel> fitter) {
-        this.parameters = parameters;
-        this.fitter = fitter;
-    }
+    MBG_NBD;
 
     /** {@return the names of the four parameters: r, alpha, then the two of leaving} */
     public List<String> parameters() {
-        return parameters;
+        return switch (this) {
+            case PARETO_NBD -> ParetoNbdModel.PARAMETERS;
+            case BG_NBD -> BgNbdModel.PARAMETERS;
+            case MBG_NBD -> MbgNbdModel.PARAMETERS;
+        };
     }
 
     /** {@return the fitter by its defaults} */
     public PurchaseFitter<? extends PurchaseModel> fitter() {
-        return fitter;
+        return switch (this) {
+            case PARETO_NBD -> ParetoNbdFitter.defaults();
+            case BG_NBD -> BgNbdFitter.defaults();
+            case MBG_NBD -> MbgNbdFitter.defaults();
+        };
     }
 
     /**
