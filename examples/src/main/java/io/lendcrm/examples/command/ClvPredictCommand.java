@@ -163,7 +163,11 @@ public final class ClvPredictCommand implements Callable<Integer> {
         SummaryRows rows = new SummaryRows();
         input.read(input.file(summary.columns()), row -> add(row, keys, rows));
         PurchaseSummaries book = rows.in(purchases.unit());
-        write(keys, book, purchases, value, interval == IntervalMethod.DELTA ? null : redrawn(book, purchases, spend));
+        write(
+                keys,
+                book,
+                purchases,
+                interval == IntervalMethod.DELTA ? value : value.withBootstrap(redrawn(book, purchases)));
         return 0;
     }
 
@@ -217,7 +221,7 @@ public final class ClvPredictCommand implements Callable<Integer> {
         }
     }
 
-    private BootstrapIntervals redrawn(PurchaseSummaries book, PurchaseModel purchases, SpendModel spend) {
+    private PurchaseBootstrap redrawn(PurchaseSummaries book, PurchaseModel purchases) {
         ClvKind.Redrawing redrawing = ClvKind.redrawing(purchases)
                 .orElseThrow(() -> output.usage("--interval bootstrap is for models of " + ClvKind.ofBootstraps()
                         + ", found " + purchases.info().type()));
@@ -225,34 +229,22 @@ public final class ClvPredictCommand implements Callable<Integer> {
         if (bootstrap.refused() > 0) {
             output.tell(bootstrap.refused() + " of " + replicates + " books could not be fitted and are left out");
         }
-        return new BootstrapIntervals(bootstrap, spend, new Horizon(horizon, purchases.unit()), rate());
+        return bootstrap;
     }
 
-    private void write(
-            ClientKeys keys,
-            PurchaseSummaries rows,
-            PurchaseModel purchases,
-            ClvModel value,
-            @Nullable BootstrapIntervals redrawn) {
+    private void write(ClientKeys keys, PurchaseSummaries rows, PurchaseModel purchases, ClvModel value) {
         Horizon ahead = new Horizon(horizon, purchases.unit());
         try (ResultTable out = output.table(COLUMNS)) {
             for (int i = 0; i < rows.size(); i++) {
                 PurchaseSummary client = rows.summary(i);
                 Estimate estimate = value.value(client, rows.spend(i));
-                double lower = estimate.lower();
-                double upper = estimate.upper();
-                if (redrawn != null) {
-                    PurchaseBootstrap.Interval found = redrawn.of(client, rows.spend(i), level);
-                    lower = margin * found.lower();
-                    upper = margin * found.upper();
-                }
                 out.row(
                         keys.get(i).value(),
                         purchases.probabilityAlive(client),
                         purchases.expectedPurchases(client, ahead),
                         estimate.value(),
-                        lower,
-                        upper);
+                        estimate.lower(),
+                        estimate.upper());
             }
         }
     }

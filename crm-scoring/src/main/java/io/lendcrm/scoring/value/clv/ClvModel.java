@@ -174,17 +174,17 @@ public final class ClvModel {
     }
 
     private PurchaseBootstrap.Interval byDelta(PurchaseSummary client, double meanSpend, double number, double amount) {
-        double ofNumber = 0;
+        double ofNumber = 0; // relative to the number, whose square may be no double
         for (Contrast<PurchaseModel> contrast : purchaseContrasts) {
-            ofNumber += contrast.variance(m -> m.discountedPurchases(client, ahead, rate));
+            ofNumber += contrast.variance(m -> m.discountedPurchases(client, ahead, rate) / number);
         }
         double ofAmount = varianceOfAmount(client, meanSpend);
         double value = amount * number;
         if (spend.allowsLosses()) {
-            double reach = quantile * Math.sqrt(amount * amount * ofNumber + number * number * ofAmount);
+            double reach = quantile * number * Math.sqrt(amount * amount * ofNumber + ofAmount);
             return new PurchaseBootstrap.Interval(value - reach, value + reach, level);
         }
-        double factor = Math.exp(quantile * Math.sqrt(ofNumber / (number * number) + ofAmount / (amount * amount)));
+        double factor = Math.exp(quantile * Math.sqrt(ofNumber + ofAmount / (amount * amount)));
         return new PurchaseBootstrap.Interval(value / factor, value * factor, level);
     }
 
