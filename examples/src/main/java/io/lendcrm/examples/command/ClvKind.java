@@ -51,7 +51,8 @@ public enum ClvKind {
             ClvReads.TIMES,
             purchases(ParetoNbdFitter.defaults()),
             List.of("r", "alpha", "s", "beta"),
-            p -> ParetoNbdModel.of(YEAR, p[0], p[1], p[2], p[3])),
+            p -> ParetoNbdModel.of(YEAR, p[0], p[1], p[2], p[3]),
+            redrawn(ParetoNbdModel.class, ParetoNbdFitter.defaults())),
     /** Whether and how often; who never came back is active. */
     BG_NBD(
             ClvReads.TIMES,
@@ -181,7 +182,7 @@ public enum ClvKind {
                 in.book(),
                 List.of(
                         NbdFitter.defaults(),
-                        new FromScratch<>(ParetoNbdFitter.defaults()),
+                        ParetoNbdFitter.defaults(),
                         BgNbdFitter.defaults(),
                         MbgNbdFitter.defaults()),
                 in.run());
@@ -192,20 +193,5 @@ public enum ClvKind {
             Class<M> type, PurchaseFitter<M> fitter) {
         return (model, book, replicates, seed, run) ->
                 PurchaseBootstrap.of(type.cast(model), fitter, book, replicates, seed, run);
-    }
-
-    /** A fitter that makes nothing of a model near by. */
-    private record FromScratch<M extends PurchaseModel>(Fitter<PurchaseSummaries, M> fitter)
-            implements PurchaseFitter<M> {
-
-        @Override
-        public M fit(PurchaseSummaries book, Run run) {
-            return fitter.fit(book, run);
-        }
-
-        @Override
-        public M refit(PurchaseSummaries book, M near, Run run) {
-            return fitter.fit(book, run);
-        }
     }
 }

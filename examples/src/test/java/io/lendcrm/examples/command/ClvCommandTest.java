@@ -189,10 +189,11 @@ class ClvCommandTest {
                         .misused()
                         .err())
                 .contains("--replicates must be at least 2, found 1");
-        assertThat(predict(model("pareto-nbd"), SUMMARY, "--interval bootstrap")
+        Path fairs = model("bg-bb", "id,x,t_x,T\na,2,3,5\nb,0,0,5\nc,1,1,5\nd,5,5,5\ne,0,0,3\n");
+        assertThat(predict(fairs, "x,t_x,T\n1,1,5\n", "--interval bootstrap")
                         .misused()
                         .err())
-                .contains("--interval bootstrap is for models of [nbd, bg-nbd, mbg-nbd], found pareto-nbd");
+                .contains("--interval bootstrap is for models of [nbd, pareto-nbd, bg-nbd, mbg-nbd], found bg-bb");
     }
 
     @Test
@@ -262,8 +263,12 @@ class ClvCommandTest {
     }
 
     private Path model(String kind) throws IOException {
+        return model(kind, SUMMARY);
+    }
+
+    private Path model(String kind, String text) throws IOException {
         Path file = folder.resolve(kind + ".json");
-        fit(kind, SUMMARY, "--out " + file).done();
+        fit(kind, text, "--out " + file).done();
         return file;
     }
 
