@@ -18,15 +18,23 @@ public final class PurchaseSummaries {
     private final double[] age;
     private final double[] weight;
     private final double[] spend;
+    private final double[] logIntervals;
 
     private PurchaseSummaries(
-            CalendarUnit unit, int[] frequency, double[] recency, double[] age, double[] weight, double[] spend) {
+            CalendarUnit unit,
+            int[] frequency,
+            double[] recency,
+            double[] age,
+            double[] weight,
+            double[] spend,
+            double[] logIntervals) {
         this.unit = unit;
         this.frequency = frequency;
         this.recency = recency;
         this.age = age;
         this.weight = weight;
         this.spend = spend;
+        this.logIntervals = logIntervals;
     }
 
     /**
@@ -66,7 +74,8 @@ public final class PurchaseSummaries {
                 throw new IllegalArgumentException("row " + (i + 1) + ": spend must be finite, found " + spend[i]);
             }
         }
-        return new PurchaseSummaries(unit, frequency.clone(), recency.clone(), age.clone(), weights, spend.clone());
+        return new PurchaseSummaries(
+                unit, frequency.clone(), recency.clone(), age.clone(), weights, spend.clone(), new double[0]);
     }
 
     /**
@@ -97,6 +106,7 @@ public final class PurchaseSummaries {
         double[] tx = new double[rows];
         double[] t = new double[rows];
         double[] m = new double[hasSpend() ? rows : 0];
+        double[] l = new double[hasLogIntervals() ? rows : 0];
         for (int row = size() - 1; row >= 0; row--) {
             int to = groups.of(row);
             x[to] = frequency[row];
@@ -105,16 +115,60 @@ public final class PurchaseSummaries {
             if (hasSpend()) {
                 m[to] = spend[row];
             }
+            if (hasLogIntervals()) {
+                l[to] = logIntervals[row];
+            }
         }
         for (int row = 0; row < size(); row++) {
             weights[groups.of(row)] += weight[row];
         }
-        return new PurchaseSummaries(unit, x, tx, t, weights, m);
+        return new PurchaseSummaries(unit, x, tx, t, weights, m, l);
     }
 
     /** {@return the same rows without amounts, for models of frequency alone} */
     public PurchaseSummaries withoutSpend() {
-        return new PurchaseSummaries(unit, frequency, recency, age, weight, new double[0]);
+        return new PurchaseSummaries(unit, frequency, recency, age, weight, new double[0], logIntervals);
+    }
+
+    /**
+     * The same rows with the regularity of their purchases: models of regular purchases compare by it.
+     *
+     * @param sums for each row the sum over its x repeat purchases of the natural logarithm of the time since the purchase
+     *     before, in {@link #unit()}s; finite, 0 where there were none, and at most {@code x ln(t_x / x)}
+     * @return the summaries
+     * @throws IllegalArgumentException if lengths differ or a sum is impossible; the message names the row
+     */
+    public PurchaseSummaries withLogIntervals(double[] sums) {
+        requireLength("logIntervals", sums.length, size());
+        for (int i = 0; i < sums.length; i++) {
+            int x = frequency[i];
+            double most = x == 0 ? 0 : x * Math.log(recency[i] / x); // intervals of equal length
+            double rounding = 1e-9 * (1 + Math.abs(most));
+            if (!Double.isFinite(sums[i]) || !(sums[i] <= most + rounding) || x == 0 && sums[i] != 0) {
+                throw new IllegalArgumentException("row " + (i + 1) + ": logIntervals must be finite and at most x ln(t_x/x)="
+                        + most + ", and 0 where x is 0, found " + sums[i]);
+            }
+        }
+        return new PurchaseSummaries(unit, frequency, recency, age, weight, spend, sums.clone());
+    }
+
+    /** {@return whether the sums of the logarithms of the times between purchases are known} */
+    public boolean hasLogIntervals() {
+        return logIntervals.length != 0;
+    }
+
+    /**
+     * A row's sum of the logarithms of the times between its purchases.
+     *
+     * @param row from 0
+     * @return the sum, 0 where there was one purchase
+     * @throws IllegalStateException if the times between are unknown
+     */
+    public double logIntervals(int row) {
+        if (!hasLogIntervals()) {
+            throw new IllegalStateException("these summaries hold no times between purchases");
+        }
+        return logIntervals[row];
     }
 
     /** {@return the unit of the times} */
@@ -214,7 +268,8 @@ public final class PurchaseSummaries {
                 && Arrays.equals(recency, that.recency)
                 && Arrays.equals(age, that.age)
                 && Arrays.equals(weight, that.weight)
-                && Arrays.equals(spend, that.spend);
+                && Arrays.equals(spend, that.spend)
+                && Arrays.equals(logIntervals, that.logIntervals);
     }
 
     @Override
@@ -223,7 +278,8 @@ public final class PurchaseSummaries {
         hash = 31 * hash + Arrays.hashCode(recency);
         hash = 31 * hash + Arrays.hashCode(age);
         hash = 31 * hash + Arrays.hashCode(weight);
-        return 31 * hash + Arrays.hashCode(spend);
+        hash = 31 * hash + Arrays.hashCode(spend);
+        return 31 * hash + Arrays.hashCode(logIntervals);
     }
 
     /** {@return how many rows, and their unit} */

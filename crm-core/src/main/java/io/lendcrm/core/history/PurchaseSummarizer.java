@@ -198,6 +198,32 @@ public final class PurchaseSummarizer {
         return PurchaseSummaries.of(unit, frequency, recency, age, new double[0], spend);
     }
 
+    /**
+     * The {@link #summaries} with the sums of the logarithms of the times between purchases, which models of regular
+     * purchases compare by. Hardly two rows are equal then.
+     *
+     * @return the summaries
+     */
+    public PurchaseSummaries summariesWithIntervals() {
+        double[] sums = new double[size()];
+        for (int row = 0; row < sums.length; row++) {
+            sums[row] = logIntervals(row);
+        }
+        return summaries().withLogIntervals(sums);
+    }
+
+    private double logIntervals(int row) {
+        double[] sum = new double[1];
+        int[] before = {calibration.days.first(row)};
+        calibration.days.forEach(row, day -> {
+            if (day > before[0]) {
+                sum[0] += Math.log((day - before[0]) / unit.days());
+                before[0] = day;
+            }
+        });
+        return sum[0];
+    }
+
     /** {@return for each row the client's distinct purchase days in the holdout} */
     public int[] holdoutFrequencies() {
         List<ClientId> ids = calibration.clients.ids();

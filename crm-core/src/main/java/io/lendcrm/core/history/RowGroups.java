@@ -44,7 +44,8 @@ final class RowGroups {
         return rows.frequency(a) == rows.frequency(b)
                 && rows.recency(a) == rows.recency(b)
                 && rows.age(a) == rows.age(b)
-                && (!rows.hasSpend() || rows.spend(a) == rows.spend(b));
+                && (!rows.hasSpend() || rows.spend(a) == rows.spend(b))
+                && (!rows.hasLogIntervals() || rows.logIntervals(a) == rows.logIntervals(b));
     }
 
     private static int hash(PurchaseSummaries rows, int row) {

@@ -3,6 +3,7 @@ package io.lendcrm.core.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lendcrm.core.time.CalendarUnit;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,23 @@ class PurchaseSummariesTest {
         PurchaseSummaries rows =
                 PurchaseSummaries.of(CalendarUnit.DAY, new int[] {0, 0}, new double[] {0.0, -0.0}, new double[] {1, 1});
         assertThat(rows.compressed().size()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsOfOtherTimesBetweenPurchasesDiffer() {
+        PurchaseSummaries rows = PurchaseSummaries.of(
+                CalendarUnit.WEEK, new int[] {2, 2, 2}, new double[] {4, 4, 4}, new double[] {9, 9, 9});
+        PurchaseSummaries known = rows.withLogIntervals(new double[] {Math.log(3), 2 * Math.log(2), Math.log(3)});
+
+        assertThat(rows.compressed().size()).isEqualTo(1);
+        assertThat(known.compressed().size()).isEqualTo(2);
+        assertThat(known.compressed().logIntervals(0)).isEqualTo(Math.log(3));
+        assertThat(known).isNotEqualTo(rows);
+        assertThat(known.withoutSpend()).isEqualTo(known);
+        assertThatThrownBy(() -> rows.logIntervals(0)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> rows.withLogIntervals(new double[] {0, 1.5, 0}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("row 2: logIntervals must be finite and at most x ln(t_x/x)=1.386");
     }
 
     @Test

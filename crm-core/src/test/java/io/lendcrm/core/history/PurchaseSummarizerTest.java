@@ -43,6 +43,20 @@ class PurchaseSummarizerTest {
     }
 
     @Test
+    void tellsTheTimesBetweenPurchasesWhereAsked() {
+        PurchaseSummarizer summarizer = PurchaseSummarizer.until(day(70), CalendarUnit.WEEK);
+        for (int n : new int[] {0, 7, 21, 21, 63}) {
+            summarizer.add(id("ann"), day(n));
+        }
+        summarizer.add(id("bob"), day(3));
+        PurchaseSummaries rows = summarizer.summariesWithIntervals();
+
+        assertThat(rows.logIntervals(0)).isEqualTo(Math.log(1) + Math.log(2) + Math.log(6));
+        assertThat(rows.logIntervals(1)).isZero();
+        assertThat(summarizer.summaries().hasLogIntervals()).isFalse();
+    }
+
+    @Test
     void timesAreNotRounded() {
         PurchaseSummarizer summarizer = PurchaseSummarizer.until(day(10), CalendarUnit.MONTH);
         summarizer.add(id("ann"), day(0));

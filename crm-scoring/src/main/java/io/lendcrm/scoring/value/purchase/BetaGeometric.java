@@ -25,12 +25,12 @@ record BetaGeometric(double r, double alpha, double a, double b, int first) {
         }
         // ln B(a, b+stayed)/B(a, b), written so that the differences are of neighbours.
         double stays = LogGamma.ratio(b, a) - LogGamma.ratio(b + stayed, a);
-        return rates + stays + logOnePlusExp(logOddsOfHavingLeft(client));
+        return rates + stays - logActive(logOddsOfHavingLeft(client));
     }
 
     /** ln P(alive). */
     double logAlive(PurchaseSummary client) {
-        return 0 - logOnePlusExp(logOddsOfHavingLeft(client));
+        return logActive(logOddsOfHavingLeft(client));
     }
 
     /** P(alive), more exact than by its logarithm. */
@@ -91,7 +91,8 @@ record BetaGeometric(double r, double alpha, double a, double b, int first) {
         return Math.log(a / (b + (x + first - 1))) + (r + x) * Math.log1p(silence);
     }
 
-    private static double logOnePlusExp(double u) {
-        return u > 0 ? u + Math.log1p(Math.exp(-u)) : Math.log1p(Math.exp(u));
+    /** ln P(alive) of the log-odds of having left. */
+    static double logActive(double u) {
+        return 0 - (u > 0 ? u + Math.log1p(Math.exp(-u)) : Math.log1p(Math.exp(u)));
     }
 }

@@ -12,12 +12,12 @@ final class NegativeBinomial {
     private NegativeBinomial() {}
 
     /** P(N = n). */
-    static double probability(double s, double y, int n) {
+    static double probability(double s, double y, double n) {
         return Math.exp(logProbability(s, y, n));
     }
 
     /** ln P(N = n), minus infinity where y is 0 and n isn't. */
-    static double logProbability(double s, double y, int n) {
+    static double logProbability(double s, double y, double n) {
         if (n == 0) {
             return -s * Math.log1p(y);
         }
@@ -30,7 +30,7 @@ final class NegativeBinomial {
     }
 
     /** P(N ≥ n). */
-    static double atLeast(double s, double y, int n) {
+    static double atLeast(double s, double y, double n) {
         return n == 0 ? 1 : IncompleteBeta.regularized(y == 0 ? 0 : 1 / (1 + 1 / y), 1 / (1 + y), n, s);
     }
 }

@@ -61,8 +61,8 @@ final class Phases {
         bendAlpha = (meanJ + varJ) * inverseAge * inverseAge;
     }
 
-    /** The probabilities of the phases alone; the array is this object's own. */
-    double[] weigh(double silence) {
+    /** Computes the phases alone. */
+    void weigh(double silence) {
         total = 0;
         double term = 1;
         for (int j = 0; j < weight.length; j++) {
@@ -73,6 +73,10 @@ final class Phases {
         for (int j = 0; j < weight.length; j++) {
             weight[j] /= total;
         }
+    }
+
+    /** The probabilities of the phases; the array is this object's own. */
+    double[] weights() {
         return weight;
     }
 

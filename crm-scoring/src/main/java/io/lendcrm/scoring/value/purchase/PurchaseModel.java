@@ -34,7 +34,7 @@ public interface PurchaseModel extends FittedModel {
      * The log-likelihood of one client's history, with all constants.
      *
      * @param client the history
-     * @return the logarithm of its density, finite
+     * @return the logarithm of its density, finite unless a model says otherwise
      */
     double logLikelihood(PurchaseSummary client);
 

@@ -18,6 +18,16 @@ final class Regularity {
         return x == 0 || k == 1 ? 0 : (k - 1.0) * x * Math.log(recency) - LogGamma.ratio(x, (k - 1.0) * x);
     }
 
+    /** Whether some repeat purchases fall on the moment of the first, which none do that are regular. */
+    static boolean impossible(PurchaseSummaries book) {
+        for (int row = 0; row < book.size(); row++) {
+            if (book.frequency(row) > 0 && book.recency(row) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The sum over a book. */
     static double constant(PurchaseSummaries book, int k, String type) {
         double sum = 0;
@@ -31,7 +41,10 @@ final class Regularity {
                                 + " regular purchases can't make",
                         "merging purchases of one moment, or regularity 1");
             }
-            double term = book.weight(row) * logOfUnknownIntervals(x, book.recency(row), k);
+            double log = book.hasLogIntervals()
+                    ? (k - 1) * book.logIntervals(row) - x * LogGamma.of(k)
+                    : logOfUnknownIntervals(x, book.recency(row), k);
+            double term = book.weight(row) * log;
             double next = sum + term;
             lost += Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
             sum = next;
