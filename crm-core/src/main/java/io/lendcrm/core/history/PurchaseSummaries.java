@@ -145,8 +145,9 @@ public final class PurchaseSummaries {
             double most = x == 0 ? 0 : x * Math.log(recency[i] / x); // intervals of equal length
             double rounding = 1e-9 * (1 + Math.abs(most));
             if (!Double.isFinite(sums[i]) || !(sums[i] <= most + rounding) || x == 0 && sums[i] != 0) {
-                throw new IllegalArgumentException("row " + (i + 1) + ": logIntervals must be finite and at most x ln(t_x/x)="
-                        + most + ", and 0 where x is 0, found " + sums[i]);
+                throw new IllegalArgumentException(
+                        "row " + (i + 1) + ": logIntervals must be finite and at most x ln(t_x/x)=" + most
+                                + ", and 0 where x is 0, found " + sums[i]);
             }
         }
         return new PurchaseSummaries(unit, frequency, recency, age, weight, spend, sums.clone());

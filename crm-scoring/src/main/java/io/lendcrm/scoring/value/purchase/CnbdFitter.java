@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxIterations after how many steps from one start to give up, at least 1
  * @param restarts from how many further starts to try where one leads to no top within the limits, 0 to 3
  */
-public record CnbdFitter(
-        Dropout dropout, int leastRegularity, int greatestRegularity, int maxIterations, int restarts)
+public record CnbdFitter(Dropout dropout, int leastRegularity, int greatestRegularity, int maxIterations, int restarts)
         implements PurchaseFitter<CnbdModel> {
 
     public CnbdFitter {
@@ -110,9 +109,8 @@ public record CnbdFitter(
     }
 
     private CnbdModel fit(PurchaseSummaries book, int k, double @Nullable [] near, Run run) {
-        BetaGeometricFit.Fitted fitted = new BetaGeometricFit(
-                        CnbdModel.TYPE, dropout.first(), k, maxIterations, restarts)
-                .fit(book, near, run);
+        BetaGeometricFit.Fitted fitted =
+                new BetaGeometricFit(CnbdModel.TYPE, dropout.first(), k, maxIterations, restarts).fit(book, near, run);
         double[] p = fitted.parameters();
         return new CnbdModel(fitted.info(), book.unit(), dropout, k, p[0], p[1], p[2], p[3], fitted.covariance());
     }

@@ -124,7 +124,8 @@ public record CnbdModel(
     @Override
     public List<Contrast<PurchaseModel>> contrasts() {
         return covariance.contrasts(
-                new double[] {r, alpha, a, b}, p -> new CnbdModel(info, unit, dropout, regularity, p[0], p[1], p[2], p[3], covariance));
+                new double[] {r, alpha, a, b},
+                p -> new CnbdModel(info, unit, dropout, regularity, p[0], p[1], p[2], p[3], covariance));
     }
 
     @Override

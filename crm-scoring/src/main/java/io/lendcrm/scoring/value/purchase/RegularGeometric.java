@@ -22,7 +22,8 @@ record RegularGeometric(double r, double alpha, double a, double b, int first, i
     double logLikelihood(PurchaseSummary client) {
         double x = client.frequency();
         double s = shape(client);
-        double rates = LogGamma.ratio(r, k * x) - r * Math.log1p(client.age() / alpha)
+        double rates = LogGamma.ratio(r, k * x)
+                - r * Math.log1p(client.age() / alpha)
                 + Regularity.logOfUnknownIntervals(client.frequency(), client.recency(), k);
         if (x > 0) {
             rates -= k * x * Math.log(alpha + client.age());

@@ -41,8 +41,7 @@ class CnbdTest {
                 CnbdModel model = model(dropout, k);
                 IndividualLevel individual = new IndividualLevel(1.2, 3, 0.7, 1.9, dropout.first(), k);
                 for (PurchaseSummary client : CLIENTS.subList(0, 3)) {
-                    double constant =
-                            Regularity.logOfUnknownIntervals(client.frequency(), client.recency(), k);
+                    double constant = Regularity.logOfUnknownIntervals(client.frequency(), client.recency(), k);
                     assertRelative(
                             Math.exp(model.logLikelihood(client) - constant), individual.likelihood(client), 1e-9);
                     assertRelative(model.probabilityAlive(client), individual.alive(client), 1e-9);
@@ -117,16 +116,19 @@ class CnbdTest {
     @Test
     void theLogLikelihoodIsThatOfTheBookAsGiven() {
         PurchaseSummaries book = book(drawn(model(Dropout.AFTER_EVERY_PURCHASE, 3), 500));
-        CnbdModel model = CnbdFitter.of(Dropout.AFTER_EVERY_PURCHASE).withRegularity(3).fit(book);
+        CnbdModel model =
+                CnbdFitter.of(Dropout.AFTER_EVERY_PURCHASE).withRegularity(3).fit(book);
 
         assertThat(model.logLikelihood(book, Run.sequential()))
                 .isCloseTo(References.diagnostic(model, "logLikelihood"), within(1e-7));
         // the same optimum with the times between, another constant
         PurchaseSummaries known = regularBook(500);
-        CnbdModel with = CnbdFitter.of(Dropout.AFTER_EVERY_PURCHASE).withRegularity(3).fit(known);
+        CnbdModel with =
+                CnbdFitter.of(Dropout.AFTER_EVERY_PURCHASE).withRegularity(3).fit(known);
         double constant = 0;
         for (int row = 0; row < known.size(); row++) {
-            constant += 2 * known.logIntervals(row) - known.frequency(row) * Math.log(2)
+            constant += 2 * known.logIntervals(row)
+                    - known.frequency(row) * Math.log(2)
                     - Regularity.logOfUnknownIntervals(known.frequency(row), known.recency(row), 3);
         }
         assertThat(References.diagnostic(with, "logLikelihood"))
@@ -166,18 +168,17 @@ class CnbdTest {
             assertRelative(regular.expectedPurchases(client, AHEAD), plain.expectedPurchases(client, AHEAD), 1e-11);
             assertRelative(regular.probabilityAlive(client, AHEAD), plain.probabilityAlive(client, AHEAD), 1e-11);
             assertRelative(
-                    regular.purchaseProbability(client, 3, AHEAD),
-                    plain.purchaseProbability(client, 3, AHEAD),
-                    1e-11);
+                    regular.purchaseProbability(client, 3, AHEAD), plain.purchaseProbability(client, 3, AHEAD), 1e-11);
         }
     }
 
-    private static void assertMean(
-            PurchaseSummary[] clients, ToDoubleFunction<PurchaseSummary> of, double expected) {
+    private static void assertMean(PurchaseSummary[] clients, ToDoubleFunction<PurchaseSummary> of, double expected) {
         double[] values = Arrays.stream(clients).mapToDouble(of).toArray();
         double mean = Arrays.stream(values).average().orElseThrow();
-        double variance =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElseThrow();
 
         assertThat(mean).isCloseTo(expected, within(4 * Math.sqrt(variance / values.length)));
     }

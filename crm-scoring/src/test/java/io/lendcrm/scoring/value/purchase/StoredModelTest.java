@@ -37,9 +37,12 @@ class StoredModelTest {
     void readsAndWritesTheOtherModelsOfPurchasesToo() throws IOException {
         MbgNbdModel mbg = json.read(golden("mbg-nbd-1.json"), MbgNbdModel.class);
         NbdModel nbd = json.read(golden("nbd-1.json"), NbdModel.class);
+        CnbdModel cnbd = json.read(golden("cnbd-1.json"), CnbdModel.class);
 
         assertThat(new String(json.write(mbg), UTF_8)).isEqualTo(new String(golden("mbg-nbd-1.json"), UTF_8));
         assertThat(new String(json.write(nbd), UTF_8)).isEqualTo(new String(golden("nbd-1.json"), UTF_8));
+        assertThat(new String(json.write(cnbd), UTF_8)).isEqualTo(new String(golden("cnbd-1.json"), UTF_8));
+        assertThat(cnbd.regularity()).isEqualTo(2);
         assertThat(mbg.standardErrors()).containsOnlyKeys("r", "alpha", "a", "b");
         assertThat(nbd.standardErrors()).containsOnlyKeys("r", "alpha");
     }
