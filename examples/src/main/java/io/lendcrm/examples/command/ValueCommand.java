@@ -12,6 +12,7 @@ import io.lendcrm.core.interaction.Interaction;
 import io.lendcrm.core.money.DiscountRate;
 import io.lendcrm.core.quality.QualityReport;
 import io.lendcrm.core.time.AsOf;
+import io.lendcrm.examples.lending.LendingAssumptions;
 import io.lendcrm.scoring.value.profit.LendingTerms;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,7 +191,7 @@ public final class ValueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BookValuation.Assumptions assumptions = assumptions();
+        LendingAssumptions assumptions = assumptions();
         Map<ClientId, Double> pds = ratings();
         Map<ClientId, String> grouping = groups == null
                 ? Map.of()
@@ -223,7 +224,7 @@ public final class ValueCommand implements Callable<Integer> {
         return 0;
     }
 
-    private BookValuation.Assumptions assumptions() {
+    private LendingAssumptions assumptions() {
         fraction("--lgd", lgd);
         fraction("--prepayment", prepayment);
         fraction("--ccf", conversionFactor);
@@ -241,7 +242,7 @@ public final class ValueCommand implements Callable<Integer> {
                     .withHurdleRate(hurdle)
                     .withCostPerYear(costPerYear)
                     .withPrepaymentFee(prepaymentFee);
-            return new BookValuation.Assumptions(terms, lgd, prepayment, conversionFactor, pdFloor);
+            return new LendingAssumptions(terms, lgd, prepayment, conversionFactor, pdFloor);
         } catch (IllegalArgumentException e) {
             throw output.usage(String.valueOf(e.getMessage()));
         }

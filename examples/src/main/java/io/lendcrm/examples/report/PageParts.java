@@ -31,6 +31,8 @@ final class PageParts {
                 + resource("page-charts.js")
                 + resource("page-sections.js")
                 + resource("page-scores.js")
+                + resource("page-purchases.js")
+                + resource("page-lending.js")
                 + resource("page-clients.js")
                 + resource("page-method.js")
                 + "})();\n";

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param gate what the use gate let through, or null
  * @param rfm recency, frequency and monetary value, or null
  * @param value what the clients are expected to be worth, or null
+ * @param purchases the purchase and spend models against what happened, or null
+ * @param lending the value of contracts and how long they last, or null
  * @param kpi the KPI card's scores, or null
  * @param segments the clusters, or null
  * @param portraits some clients in full; may be empty
@@ -27,6 +29,8 @@ public record ReviewReport(
         @Nullable Gate gate,
         @Nullable RfmMap rfm,
         @Nullable ValueBook value,
+        @Nullable Purchases purchases,
+        @Nullable Lending lending,
         @Nullable KpiScores kpi,
         @Nullable Segments segments,
         List<Portrait> portraits,
@@ -48,7 +52,8 @@ public record ReviewReport(
      * @return the report
      */
     public static ReviewReport of(Title title, Overview overview, Findings findings) {
-        return new ReviewReport(title, overview, findings, null, null, null, null, null, List.of(), List.of());
+        return new ReviewReport(
+                title, overview, findings, null, null, null, null, null, null, null, List.of(), List.of());
     }
 
     /**
@@ -58,7 +63,8 @@ public record ReviewReport(
      */
     public ReviewReport withGate(Gate block) {
         requireNonNull(block, "block");
-        return new ReviewReport(title, overview, findings, block, rfm, value, kpi, segments, portraits, notes);
+        return new ReviewReport(
+                title, overview, findings, block, rfm, value, purchases, lending, kpi, segments, portraits, notes);
     }
 
     /**
@@ -68,7 +74,8 @@ public record ReviewReport(
      */
     public ReviewReport withRfm(RfmMap block) {
         requireNonNull(block, "block");
-        return new ReviewReport(title, overview, findings, gate, block, value, kpi, segments, portraits, notes);
+        return new ReviewReport(
+                title, overview, findings, gate, block, value, purchases, lending, kpi, segments, portraits, notes);
     }
 
     /**
@@ -78,7 +85,30 @@ public record ReviewReport(
      */
     public ReviewReport withValue(ValueBook block) {
         requireNonNull(block, "block");
-        return new ReviewReport(title, overview, findings, gate, rfm, block, kpi, segments, portraits, notes);
+        return new ReviewReport(
+                title, overview, findings, gate, rfm, block, purchases, lending, kpi, segments, portraits, notes);
+    }
+
+    /**
+     * {@return this report with another block on purchases}
+     *
+     * @param block the block
+     */
+    public ReviewReport withPurchases(Purchases block) {
+        requireNonNull(block, "block");
+        return new ReviewReport(
+                title, overview, findings, gate, rfm, value, block, lending, kpi, segments, portraits, notes);
+    }
+
+    /**
+     * {@return this report with another block on contracts}
+     *
+     * @param block the block
+     */
+    public ReviewReport withLending(Lending block) {
+        requireNonNull(block, "block");
+        return new ReviewReport(
+                title, overview, findings, gate, rfm, value, purchases, block, kpi, segments, portraits, notes);
     }
 
     /**
@@ -88,7 +118,8 @@ public record ReviewReport(
      */
     public ReviewReport withKpi(KpiScores block) {
         requireNonNull(block, "block");
-        return new ReviewReport(title, overview, findings, gate, rfm, value, block, segments, portraits, notes);
+        return new ReviewReport(
+                title, overview, findings, gate, rfm, value, purchases, lending, block, segments, portraits, notes);
     }
 
     /**
@@ -98,7 +129,8 @@ public record ReviewReport(
      */
     public ReviewReport withSegments(Segments block) {
         requireNonNull(block, "block");
-        return new ReviewReport(title, overview, findings, gate, rfm, value, kpi, block, portraits, notes);
+        return new ReviewReport(
+                title, overview, findings, gate, rfm, value, purchases, lending, kpi, block, portraits, notes);
     }
 
     /**
@@ -107,7 +139,8 @@ public record ReviewReport(
      * @param clients the portraits, the one to show first in front
      */
     public ReviewReport withPortraits(List<Portrait> clients) {
-        return new ReviewReport(title, overview, findings, gate, rfm, value, kpi, segments, clients, notes);
+        return new ReviewReport(
+                title, overview, findings, gate, rfm, value, purchases, lending, kpi, segments, clients, notes);
     }
 
     /**
@@ -116,7 +149,8 @@ public record ReviewReport(
      * @param remarks the remarks
      */
     public ReviewReport withNotes(List<Note> remarks) {
-        return new ReviewReport(title, overview, findings, gate, rfm, value, kpi, segments, portraits, remarks);
+        return new ReviewReport(
+                title, overview, findings, gate, rfm, value, purchases, lending, kpi, segments, portraits, remarks);
     }
 
     /**

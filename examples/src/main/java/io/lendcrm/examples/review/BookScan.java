@@ -24,6 +24,8 @@ import io.lendcrm.core.quality.Place;
 import io.lendcrm.core.quality.QualityReport;
 import io.lendcrm.core.quality.Severity;
 import io.lendcrm.core.time.CalendarUnit;
+import io.lendcrm.examples.lending.ContractBook;
+import io.lendcrm.examples.lending.LendingAssumptions;
 import io.lendcrm.scoring.value.rfm.RfmAccumulator;
 import io.lendcrm.scoring.value.rfm.RfmTable;
 import java.time.LocalDate;
@@ -49,6 +51,8 @@ final class BookScan {
     private final FeatureTable.Builder rows;
     private final RfmAccumulator purchases;
     private final PurchaseSummarizer summarizer;
+    private final PurchaseLog purchaseLog = new PurchaseLog();
+    private final ContractBook contracts = ContractBook.of(LendingAssumptions.defaults());
     private final QualityReport.Builder findings = QualityReport.builder();
     private final List<Integer> purchaseRows = new ArrayList<>();
     private final List<ValueModels.Population> populations = new ArrayList<>();
@@ -80,7 +84,7 @@ final class BookScan {
         for (int from = 0; from < book.clients(); from += BLOCK) {
             IntStream.range(from, Math.min(book.clients(), from + BLOCK))
                     .parallel()
-                    .mapToObj(place -> Look.at(book, place, checks, scan.reader))
+                    .mapToObj(place -> Look.at(book, place, checks, scan.reader, scan.contracts.assumptions()))
                     .toList()
                     .forEach(scan::see);
         }
@@ -113,6 +117,9 @@ final class BookScan {
             denials.merge(refused.denial().code(), 1L, Long::sum);
         } else if (look.reading() instanceof Reading.Read read) {
             rows.add(read.row());
+            if (look.contracts() != null) {
+                contracts.add(look.contracts());
+            }
             boolean bought = addPurchases(history);
             purchaseRows.add(bought ? populations.size() : -1);
             if (bought) {
@@ -123,14 +130,14 @@ final class BookScan {
     }
 
     private boolean addPurchases(ClientHistory history) {
-        boolean any = false;
+        List<LocalDate> days = new ArrayList<>();
         for (Interaction interaction : history.interactions()) {
             if (interaction instanceof Transaction t && t.direction() == Direction.OUT) {
                 Optional<Money> amount = book.rates().convert(t.amount(), book.currency(), book.asOf());
                 if (amount.isPresent()) {
                     purchases.add(history.id(), t.occurredOn(), amount.get());
                     summarizer.add(history.id(), t.occurredOn(), amount.get());
-                    any = true;
+                    days.add(t.occurredOn());
                 } else {
                     findings.note(Finding.of(
                             "rate-missing",
@@ -141,7 +148,10 @@ final class BookScan {
                 }
             }
         }
-        return any;
+        if (!days.isEmpty()) {
+            purchaseLog.add(days);
+        }
+        return !days.isEmpty();
     }
 
     private static ValueModels.Population population(Client client) {
@@ -240,6 +250,16 @@ final class BookScan {
 
     PurchaseSummaries summaries() {
         return summarizer.summaries();
+    }
+
+    /** The purchase days of each row of {@link #summaries}. */
+    PurchaseLog purchaseLog() {
+        return purchaseLog;
+    }
+
+    /** The contracts of the clients that may be read. */
+    ContractBook contracts() {
+        return contracts;
     }
 
     /** For each row of {@link #summaries} whether it is a person or a firm. */

@@ -8,6 +8,8 @@ import io.lendcrm.core.history.Dossier;
 import io.lendcrm.core.portrait.Lifecycle;
 import io.lendcrm.core.quality.DossierChecks;
 import io.lendcrm.core.quality.Finding;
+import io.lendcrm.examples.lending.ClientContracts;
+import io.lendcrm.examples.lending.LendingAssumptions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +23,30 @@ import org.jspecify.annotations.Nullable;
  * @param history what can be seen, null if the client wasn't known yet
  * @param activity how much happened
  * @param reading the features or the refusal, null if there is no history
+ * @param contracts what the credit contracts show, null if the gate refused or there is no history
  */
 record Look(
         int place,
         List<Finding> findings,
         @Nullable ClientHistory history,
         Activity activity,
-        @Nullable Reading reading) {
+        @Nullable Reading reading,
+        @Nullable ClientContracts contracts) {
 
-    static Look at(Book book, int place, DossierChecks checks, FeatureReader reader) {
+    static Look at(Book book, int place, DossierChecks checks, FeatureReader reader, LendingAssumptions assumptions) {
         Dossier dossier = book.dossiers().apply(place);
         ClientHistory history = dossier.at(book.asOf()).orElse(null);
+        Reading reading = history == null ? null : reader.read(history);
+        boolean granted = reading instanceof Reading.Read;
         return new Look(
                 place,
                 checks.check(dossier),
                 history,
                 Activity.of(history == null ? List.of() : history.interactions()),
-                history == null ? null : reader.read(history));
+                reading,
+                history != null && granted
+                        ? ClientContracts.of(history, book.asOf().date(), assumptions)
+                        : null);
     }
 
     /** The stage of the client's life cycle by the simple rules. */

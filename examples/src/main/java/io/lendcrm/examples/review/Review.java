@@ -6,6 +6,8 @@ import io.lendcrm.core.ClientId;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.examples.report.CsvFile;
+import io.lendcrm.examples.report.Lending;
+import io.lendcrm.examples.report.Purchases;
 import io.lendcrm.examples.report.ReviewFiles;
 import io.lendcrm.examples.report.ReviewReport;
 import io.lendcrm.examples.report.Text;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reviews a client book: quality, gate, features, RFM, lifetime value, card, segments, portraits, report. A part that the
+ * Reviews a client book: quality, gate, features, RFM, lifetime value, contracts, card, segments, portraits, report. A part that the
  * book can't fill is left out with a note that says why. Not thread-safe; confine to one thread.
  */
 public final class Review {
@@ -80,6 +82,16 @@ public final class Review {
         run.progress().accept("valuing");
         Valuation valuation = Valuation.of(scan.purchasers(), scan.populations(), scan.summaries(), run, words, notes)
                 .orElse(null);
+        run.progress().accept("tracking");
+        Purchases.Tracking tracking = TrackingPart.of(
+                        scan.purchaseLog(),
+                        scan.purchasers(),
+                        scan.populations(),
+                        book.asOf().date(),
+                        run,
+                        notes)
+                .orElse(null);
+        Lending lending = new LendingPart(scan, words, run).of(notes).orElse(null);
         run.progress().accept("scoring");
         KpiCard kpi = BookCard.of(features, run).orElse(null);
         CardPart card = kpi == null ? null : CardPart.of(kpi, features);
@@ -103,7 +115,14 @@ public final class Review {
         }
         if (valuation != null && rfm != null) {
             report = report.withValue(ValuePart.of(valuation, rfm, scan, words))
+                    .withPurchases(new PurchasesPart(scan, valuation, words).of(tracking))
                     .withPortraits(new PortraitPart(scan, words).of(valuation, rfm, segments));
+        }
+        if (valuation == null && tracking != null) {
+            report = report.withPurchases(new Purchases(tracking, null, List.of(), List.of()));
+        }
+        if (lending != null) {
+            report = report.withLending(lending);
         }
         if (card != null && card.hasScores()) {
             report = report.withKpi(card.part(words));

@@ -73,6 +73,15 @@ final class Valuation {
         return List.copyOf(models.values());
     }
 
+    /** The summaries that the models were fitted on. */
+    PurchaseSummaries book() {
+        return book;
+    }
+
+    Population population(int row) {
+        return populations.get(row);
+    }
+
     ClientId client(int row) {
         return clients.get(row);
     }
@@ -118,7 +127,8 @@ final class Valuation {
         return rows.subList(0, Math.min(number, rows.size()));
     }
 
-    private ValueModels models(int row) {
+    /** The models of a valued row. */
+    ValueModels models(int row) {
         ValueModels of = models.get(populations.get(row));
         if (of == null) {
             throw new IllegalArgumentException("row must be valued, found " + row);

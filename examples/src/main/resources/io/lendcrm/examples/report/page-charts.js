@@ -33,7 +33,8 @@ function barsOverTime(size, title, list, step, of, tone) {
 }
 
 // A histogram over the number of the bin, so that a wide last bin does not squeeze the others; edges are the ticks.
-function histogram(size, title, sub, spread, axisName, tone) {
+// A model's counts, { name, counts }, stand beside those observed.
+function histogram(size, title, sub, spread, axisName, tone, model) {
   const bins = spread.bins;
   const span = bin => (bin.from === bin.to ? brief(bin.from) : brief(bin.from) + ' \u2013 ' + brief(bin.to));
   const at = value => {
@@ -55,7 +56,8 @@ function histogram(size, title, sub, spread, axisName, tone) {
     narrow => {
       const every = Math.ceil(bins.length / (narrow ? 5 : 9));
       return {
-        grid: room({ top: 30, bottom: 24, right: 18 }),
+        ...(model ? { legend: keys({ data: [model.name], right: 0, left: 'auto' }) } : {}),
+        grid: room({ top: model ? 48 : 30, bottom: 24, right: 18 }),
         tooltip: hint({
           trigger: 'item',
           formatter: p =>
@@ -63,6 +65,7 @@ function histogram(size, title, sub, spread, axisName, tone) {
               span(bins[p.dataIndex]),
               t('chart.clients', whole(bins[p.dataIndex].count)),
               percent(bins[p.dataIndex].count / spread.count, 1),
+              model ? model.name + ' ' + decimal(model.counts[p.dataIndex], 1) : null,
             ),
         }),
         xAxis: valueAxis({
@@ -94,6 +97,17 @@ function histogram(size, title, sub, spread, axisName, tone) {
               data: [mark(t('chart.median'), spread.median, 'end')],
             },
           },
+          ...(model
+            ? [
+                {
+                  ...stroke('--c2'),
+                  name: model.name,
+                  symbol: 'circle',
+                  symbolSize: 5,
+                  data: model.counts.map((count, i) => [i + 0.5, count]),
+                },
+              ]
+            : []),
         ],
       };
     },
@@ -101,6 +115,7 @@ function histogram(size, title, sub, spread, axisName, tone) {
       { name: axisName, of: span },
       { name: t('chart.clientsName'), num: true, of: bin => whole(bin.count) },
       { name: t('chart.share'), num: true, of: bin => percent(bin.count / spread.count, 1) },
+      ...(model ? [{ name: model.name, num: true, of: bin => decimal(model.counts[bins.indexOf(bin)], 1) }] : []),
     ],
     bins,
   );

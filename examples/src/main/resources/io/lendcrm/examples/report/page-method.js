@@ -39,6 +39,27 @@ const methods = () =>
       formula: 'G = 2 Σ i·v₍ᵢ₎ / (n Σ v) − (n + 1)/n',
       source: 'Gini 1912; Lorenz 1905',
     },
+    {
+      when: report.purchases && report.purchases.tracking,
+      term: t('method.tracking'),
+      text: t('method.trackingText'),
+      formula: 'E[N(t)] = Σ E[X(t − tᵢ)]',
+      source: 'Fader, Hardie, Lee 2005',
+    },
+    {
+      when: report.lending && report.lending.waterfall,
+      term: t('method.lending'),
+      text: t('method.lendingText'),
+      formula: 'V = Σ E[CFₜ] / (1 + i)ᵗ',
+      source: '',
+    },
+    {
+      when: report.lending && report.lending.retention.length,
+      term: t('method.retention'),
+      text: t('method.retentionText'),
+      formula: 'Ŝ(t) = Π (1 − dᵢ/nᵢ)',
+      source: 'Kaplan, Meier 1958; Fader, Hardie 2007',
+    },
     { when: report.kpi, term: t('method.kpi'), text: t('method.kpiText'), formula: 'S = Σ wᵢ uᵢ(xᵢ)', source: '' },
     {
       when: used('k-means', 'kmeans'),
@@ -133,6 +154,20 @@ const sections = () =>
       text: report.value ? say(report.value.method) : '',
       build: valueSection,
       when: report.value,
+    },
+    {
+      id: 'purchases',
+      title: t('purchases.title'),
+      text: t('purchases.text'),
+      build: purchasesSection,
+      when: report.purchases,
+    },
+    {
+      id: 'lending',
+      title: t('lending.title'),
+      text: t('lending.text'),
+      build: lendingSection,
+      when: report.lending,
     },
     {
       id: 'kpi',

@@ -97,6 +97,40 @@ const nameAxis = more => ({
   ...more,
 });
 const room = more => ({ left: 4, right: 12, top: 16, bottom: 4, containLabel: true, ...more });
+const keys = more => ({
+  top: 0,
+  left: 0,
+  icon: 'roundRect',
+  itemWidth: 14,
+  itemHeight: 4,
+  textStyle: { color: color('--soft'), fontSize: 12 },
+  ...more,
+});
+const below = name => ({
+  name,
+  nameLocation: 'middle',
+  nameGap: 28,
+  nameTextStyle: { color: color('--soft') },
+});
+const stroke = (tone, more) => ({
+  type: 'line',
+  symbol: 'none',
+  lineStyle: { width: 2, color: color(tone), ...more },
+  itemStyle: { color: color(tone) },
+});
+// Of long spans the years alone are named.
+const timeAxis = (from, to) => ({
+  type: 'time',
+  min: from,
+  max: to,
+  splitNumber: 4,
+  axisLabel: labels({
+    formatter: { year: '{yyyy}', month: daysBetween(from, to) > 900 ? '' : '{yyyy}-{MM}', day: '', none: '' },
+  }),
+  axisTick: { show: false },
+  axisLine: { lineStyle: { color: color('--line') } },
+  splitLine: { show: false },
+});
 
 function radar(segments, profile, tone) {
   const most = Math.max(2, ...segments.profiles.flatMap(p => p.zMeans.map(Math.abs)));

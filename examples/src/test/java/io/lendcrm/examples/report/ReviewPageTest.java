@@ -87,8 +87,24 @@ class ReviewPageTest {
     void absentPartsAreAbsentInTheData() {
         JsonNode report = data(SampleReport.bare(), Language.EN).at("/report");
 
-        assertThat(List.of("gate", "rfm", "value", "kpi", "segments"))
+        assertThat(List.of("gate", "rfm", "value", "purchases", "lending", "kpi", "segments"))
                 .allSatisfy(part -> assertThat(report.get(part).isNull()).isTrue());
+    }
+
+    @Test
+    void holdsTheNumbersOfEveryPicture() {
+        JsonNode report = data(SampleReport.full(), Language.EN).at("/report");
+
+        assertThat(report.at("/purchases/tracking/weeks")).hasSize(60);
+        assertThat(report.at("/purchases/alive/curve")).hasSize(40);
+        assertThat(report.at("/purchases/maps/0/alive/0/1").isNull()).isTrue();
+        assertThat(report.at("/purchases/spend/0/expected"))
+                .hasSameSizeAs(report.at("/purchases/spend/0/observed/bins"));
+        assertThat(report.at("/lending/waterfall/steps")).hasSize(4);
+        assertThat(report.at("/lending/retention/0/points/1/betaDiscreteWeibull").isNull())
+                .isTrue();
+        assertThat(PageParts.script())
+                .contains("build: purchasesSection", "build: lendingSection", "id: 'purchases'", "id: 'lending'");
     }
 
     @Test

@@ -39,6 +39,8 @@ final class SampleReport {
                 .withGate(gate())
                 .withRfm(rfm())
                 .withValue(value())
+                .withPurchases(SamplePictures.purchases())
+                .withLending(SamplePictures.lending())
                 .withKpi(kpi())
                 .withSegments(segments())
                 .withPortraits(List.of(

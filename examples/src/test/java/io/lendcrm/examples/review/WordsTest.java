@@ -7,6 +7,7 @@ import io.lendcrm.core.tier.LifecycleStage;
 import io.lendcrm.examples.simulation.SimulatedLender;
 import io.lendcrm.examples.simulation.SimulatedRates;
 import io.lendcrm.examples.simulation.SimulationOptions;
+import io.lendcrm.scoring.value.profit.ValuePart;
 import io.lendcrm.scoring.value.rfm.SegmentMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,15 @@ class WordsTest {
         BookCard.indicators()
                 .forEach(name ->
                         assertThat(words.name("feature", name).zh()).as(name).isNotEqualTo(name));
+    }
+
+    @Test
+    void everyPartOfALendingValueHasAName() {
+        for (ValuePart part : ValuePart.values()) {
+            String code = part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(words.text("lending." + code).en()).isNotBlank();
+            assertThat(words.text("lending." + code).zh()).isNotBlank();
+        }
     }
 
     private static TreeSet<String> keys(String language) {
