@@ -92,8 +92,7 @@ final class BookValuation {
                 return;
             }
             contracts++;
-            LendingValue value = valuer.value(
-                    open.get().exposures(), open.get().risk(pd, assumptions));
+            LendingValue value = valuer.value(open.get().exposures(), open.get().risk(pd, assumptions));
             String currency = facility.limit().currency().getCurrencyCode();
             sum(clientSums, history.id().value(), currency).add(open.get(), value);
             sum(groupSums, group, currency).add(open.get(), value);

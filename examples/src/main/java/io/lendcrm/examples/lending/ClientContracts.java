@@ -54,15 +54,15 @@ public record ClientContracts(
         double years = 0;
         int defaults = 0;
         for (Facility facility : history.facilities()) {
-            if (!OpenContract.isSupported(facility.type()) || !facility.signedOn().isBefore(day)) {
+            if (!OpenContract.isSupported(facility.type())
+                    || !facility.signedOn().isBefore(day)) {
                 continue;
             }
             // Where no repayment is told, nobody knows whether the loan is late.
             boolean told = !OpenContract.repayments(history, facility).isEmpty();
             long late = told ? OpenContract.daysPastDue(history, facility, day) : 0;
             boolean inDefault = late >= OpenContract.DEFAULT_DAYS;
-            LocalDate end =
-                    inDefault ? day.minusDays(late - OpenContract.DEFAULT_DAYS) : facility.maturity();
+            LocalDate end = inDefault ? day.minusDays(late - OpenContract.DEFAULT_DAYS) : facility.maturity();
             spans.add(new Span(facility.signedOn(), end));
             if (told) {
                 years += years(facility.signedOn(), end.isBefore(day) ? end : day);

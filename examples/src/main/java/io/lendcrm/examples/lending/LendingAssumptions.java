@@ -25,8 +25,9 @@ public record LendingAssumptions(
      * default 45 %, conversion factor 50 %, floor 0.05 %, no cost to serve, no early repayment}
      */
     public static LendingAssumptions defaults() {
-        LendingTerms terms =
-                LendingTerms.of(DiscountRate.perYear(0.03)).withFundingRate(0.02).withHurdleRate(0.1);
+        LendingTerms terms = LendingTerms.of(DiscountRate.perYear(0.03))
+                .withFundingRate(0.02)
+                .withHurdleRate(0.1);
         return new LendingAssumptions(terms, 0.45, 0, 0.5, 0.0005);
     }
 }

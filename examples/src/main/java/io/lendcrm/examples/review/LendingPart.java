@@ -85,8 +85,14 @@ final class LendingPart {
                         percent(contracts.assumptions().terms().fundingRate()),
                         percent(contracts.assumptions().terms().hurdleRate()),
                         percent(contracts.assumptions().lgd()),
-                        contracts.probabilityOfDefault(true).map(LendingPart::percent).orElse("–"),
-                        contracts.probabilityOfDefault(false).map(LendingPart::percent).orElse("–"),
+                        contracts
+                                .probabilityOfDefault(true)
+                                .map(LendingPart::percent)
+                                .orElse("–"),
+                        contracts
+                                .probabilityOfDefault(false)
+                                .map(LendingPart::percent)
+                                .orElse("–"),
                         percent(contracts.assumptions().terms().discount().effectivePerYear())),
                 worth.contracts(),
                 worth.inDefault(),

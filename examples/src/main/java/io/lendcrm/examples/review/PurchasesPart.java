@@ -95,7 +95,9 @@ final class PurchasesPart {
                 .purchases()
                 .aliveCurve(
                         purchases,
-                        moments.stream().mapToDouble(day -> (day - first) / WEEK).toArray());
+                        moments.stream()
+                                .mapToDouble(day -> (day - first) / WEEK)
+                                .toArray());
         List<Purchases.Alive> curve = new ArrayList<>();
         for (int day : moments) {
             curve.add(new Purchases.Alive(LocalDate.ofEpochDay(day), alive[curve.size()]));
@@ -115,9 +117,8 @@ final class PurchasesPart {
         int[] frequency = Arrays.stream(rows).map(book::frequency).sorted().toArray();
         int most = Math.max(COLUMNS, frequency[(int) (MOST_FREQUENT * (frequency.length - 1))]);
         List<Integer> frequencies = frequencies(most);
-        List<Double> recencies = IntStream.rangeClosed(0, ROWS)
-                .mapToObj(i -> weeks * i / ROWS)
-                .toList();
+        List<Double> recencies =
+                IntStream.rangeClosed(0, ROWS).mapToObj(i -> weeks * i / ROWS).toList();
         return new Purchases.RecencyMap(
                 name(models),
                 weeks,
@@ -196,8 +197,7 @@ final class PurchasesPart {
             double total = entry.getKey() * amount;
             double all = total + model.v();
             sum += entry.getValue()
-                    * IncompleteBeta.regularized(
-                            total / all, model.v() / all, model.p() * entry.getKey(), model.q());
+                    * IncompleteBeta.regularized(total / all, model.v() / all, model.p() * entry.getKey(), model.q());
         }
         return sum;
     }

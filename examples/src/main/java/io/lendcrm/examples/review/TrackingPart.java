@@ -137,7 +137,6 @@ final class TrackingPart {
             shown.add(new Purchases.Week(
                     LocalDate.ofEpochDay(lastDayOf(week)), actual[week], expected[week], totalActual, totalExpected));
         }
-        return new Purchases.Tracking(
-                LocalDate.ofEpochDay(lastDayOf(calibration - 1)), clients, calibration, shown);
+        return new Purchases.Tracking(LocalDate.ofEpochDay(lastDayOf(calibration - 1)), clients, calibration, shown);
     }
 }

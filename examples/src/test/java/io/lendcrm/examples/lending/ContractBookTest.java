@@ -81,8 +81,7 @@ class ContractBookTest {
         ContractBook book = ContractBook.of(ASSUMPTIONS);
         Facility loan = loan("1", "2024-01-01", 36);
         book.add(seen(loan));
-        ContractBook.Worth worth =
-                book.worth(currency -> Optional.of(2.0)).orElseThrow();
+        ContractBook.Worth worth = book.worth(currency -> Optional.of(2.0)).orElseThrow();
         ExposurePath path = ExposurePath.from(loan, DAY).orElseThrow();
         OpenContract open = new OpenContract(Client.Kind.INDIVIDUAL, EUR, path, false);
         LendingValue one = LendingValuer.of(ASSUMPTIONS.terms()).value(path, open.risk(0.0005, ASSUMPTIONS));
@@ -147,9 +146,7 @@ class ContractBookTest {
         List<Instalment> plan = new ArrayList<>();
         for (int month = 1; month <= months; month++) {
             plan.add(new Instalment(
-                    signedOn.plusMonths(month),
-                    Money.of(new BigDecimal(100), EUR),
-                    Money.of(new BigDecimal(5), EUR)));
+                    signedOn.plusMonths(month), Money.of(new BigDecimal(100), EUR), Money.of(new BigDecimal(5), EUR)));
         }
         return Facility.builder()
                 .id("loan-" + id)

@@ -101,7 +101,8 @@ class ReviewPageTest {
         assertThat(report.at("/purchases/spend/0/expected"))
                 .hasSameSizeAs(report.at("/purchases/spend/0/observed/bins"));
         assertThat(report.at("/lending/waterfall/steps")).hasSize(4);
-        assertThat(report.at("/lending/retention/0/points/1/betaDiscreteWeibull").isNull())
+        assertThat(report.at("/lending/retention/0/points/1/betaDiscreteWeibull")
+                        .isNull())
                 .isTrue();
         assertThat(PageParts.script())
                 .contains("build: purchasesSection", "build: lendingSection", "id: 'purchases'", "id: 'lending'");

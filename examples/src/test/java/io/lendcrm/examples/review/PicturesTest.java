@@ -103,8 +103,9 @@ class PicturesTest {
             double change = curve.get(i).probability() - curve.get(i - 1).probability();
             boolean repeat = alive.purchases().contains(curve.get(i).on());
             boolean first = alive.purchases().indexOf(curve.get(i).on()) == 0;
-            assertThat(change).satisfies(c -> assertThat(repeat && !first ? c > 0 : first || c <= 0)
-                    .isTrue());
+            assertThat(change)
+                    .satisfies(c -> assertThat(repeat && !first ? c > 0 : first || c <= 0)
+                            .isTrue());
         }
     }
 
@@ -119,9 +120,11 @@ class PicturesTest {
                     boolean possible = row == 0 == (column == 0);
                     assertThat(alive != null).isEqualTo(possible);
                     if (row > 1 && column > 0) {
-                        assertThat(alive).isGreaterThanOrEqualTo(map.alive().get(row - 1).get(column));
+                        assertThat(alive)
+                                .isGreaterThanOrEqualTo(map.alive().get(row - 1).get(column));
                         assertThat(map.expected().get(row).get(column))
-                                .isGreaterThanOrEqualTo(map.expected().get(row - 1).get(column));
+                                .isGreaterThanOrEqualTo(
+                                        map.expected().get(row - 1).get(column));
                     }
                 }
             }
@@ -144,8 +147,7 @@ class PicturesTest {
 
     @Test
     void theWaterfallLeadsFromInterestToTheValue() {
-        Lending.Waterfall waterfall =
-                Objects.requireNonNull(lending(simulated).waterfall());
+        Lending.Waterfall waterfall = Objects.requireNonNull(lending(simulated).waterfall());
         assertThat(waterfall.steps())
                 .extracting(Lending.Step::code)
                 .containsExactly("interest-income", "funding-cost", "expected-loss", "capital-charge");
