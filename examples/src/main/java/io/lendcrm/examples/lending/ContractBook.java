@@ -119,7 +119,7 @@ public final class ContractBook {
         Map<ValuePart, Double> parts = new EnumMap<>(ValuePart.class);
         values.forEach((currency, all) -> {
             LendingValue sum = LendingValue.sum(all);
-            double rate = known.get(currency).orElseThrow();
+            double rate = known.getOrDefault(currency, Optional.empty()).orElseThrow();
             for (ValuePart part : ValuePart.values()) {
                 parts.merge(part, rate * sum.part(part), Double::sum);
             }
