@@ -73,8 +73,8 @@ public record PopulationStability(List<Bin> bins, long expected, long found) {
         List<Bin> bins = new ArrayList<>();
         for (int bin = 0; bin < expected.length; bin++) {
             if (expected[bin] > 0 || found[bin] > 0) {
-                double e = Math.max(expected[bin], 0.5) / (double) n;
-                double a = Math.max(found[bin], 0.5) / (double) m;
+                double e = Math.max((double) expected[bin], 0.5) / n;
+                double a = Math.max((double) found[bin], 0.5) / m;
                 bins.add(new Bin(bin, expected[bin], found[bin], (a - e) * Math.log(a / e)));
             }
         }
