@@ -43,8 +43,12 @@ public record Interval(double value, double lower, double upper, double level) {
             return new Interval(value, value, value, level);
         }
         double odds = value / (1 - value);
-        double factor = Math.exp(reach(contrasts, quantity, level) / value / (1 - value));
-        return new Interval(value, odds / (odds + factor), Math.max(value, odds / (odds + 1 / factor)), level);
+        double factor = Math.exp(reach(contrasts, m -> quantity.applyAsDouble(m) / value, level) / (1 - value));
+        return new Interval(
+                value,
+                Math.min(value, odds / (odds + factor)),
+                Math.max(value, odds / (odds + 1 / factor)),
+                level);
     }
 
     /**
@@ -63,7 +67,7 @@ public record Interval(double value, double lower, double upper, double level) {
         if (value == 0) {
             return new Interval(0, 0, 0, level);
         }
-        double factor = Math.exp(reach(contrasts, quantity, level) / value);
+        double factor = Math.exp(reach(contrasts, m -> quantity.applyAsDouble(m) / value, level));
         return new Interval(value, value / factor, Math.min(value * factor, Double.MAX_VALUE), level);
     }
 
@@ -84,7 +88,7 @@ public record Interval(double value, double lower, double upper, double level) {
         return new Interval(value, value - reach, value + reach, level);
     }
 
-    /** Half the width on the quantity's own scale. */
+    /** Half the width on the quantity's own scale; of a ratio to the value, as the square of a small slope would be 0. */
     private static <M> double reach(List<Contrast<M>> contrasts, ToDoubleFunction<? super M> quantity, double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be within (0, 1), found " + level);
