@@ -2,7 +2,6 @@ package io.lendcrm.scoring.likelihood;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,8 +107,10 @@ public final class Coefficients {
      *
      * @param weights a weight for each, in order
      * @return the variance, at least 0
+     * @throws IllegalArgumentException if there are more or fewer weights than coefficients
      */
     public double variance(double... weights) {
+        require(weights.length == names.size(), "weights must be " + names.size() + ", found " + weights.length);
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             for (int j = 0; j < weights.length; j++) {
@@ -120,7 +121,8 @@ public final class Coefficients {
     }
 
     /**
-     * Wald's test that several coefficients are all 0: {@code b' V⁻¹ b}. Those without uncertainty are left out.
+     * Wald's test that several coefficients are all 0: {@code b' V⁻¹ b}. Those without uncertainty are left out,
+     * and so is with its degree of freedom one whose estimate the others' determine.
      *
      * @param tested which
      * @return the test
@@ -140,14 +142,15 @@ public final class Coefficients {
                 part[i][j] = covariance[at[i]][at[j]];
             }
         }
-        double[] x = Cholesky.of(part, 1e-14).solve(b);
-        return ChiSquareTest.of(
-                Math.max(
-                        0,
-                        IntStream.range(0, b.length)
-                                .mapToDouble(i -> b[i] * x[i])
-                                .sum()),
-                b.length);
+        Cholesky root = Cholesky.of(part, 1e-14);
+        double[] x = root.solve(b);
+        double statistic = 0;
+        int degrees = 0;
+        for (int i = 0; i < b.length; i++) {
+            statistic += b[i] * x[i];
+            degrees += root.dependent(i) ? 0 : 1;
+        }
+        return ChiSquareTest.of(Math.max(0, statistic), degrees);
     }
 
     /** {@return the lower triangle of the covariance row by row, as it is stored} */

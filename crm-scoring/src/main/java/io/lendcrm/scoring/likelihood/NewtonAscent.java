@@ -113,8 +113,8 @@ public final class NewtonAscent {
     public NewtonAscent(String model, LogLikelihood logLikelihood, double[] low, double[] high, int maxIterations) {
         this.model = model;
         this.logLikelihood = logLikelihood;
-        this.low = low;
-        this.high = high;
+        this.low = low.clone();
+        this.high = high.clone();
         this.maxIterations = maxIterations;
     }
 
