@@ -48,7 +48,7 @@ public record GradeTest(int obligors, int defaults, double pd) {
 
     /** {@return the probability of at least so many defaults if they are independent; small where the PD is too low} */
     public double binomialUpper() {
-        return defaults == 0 ? 1 : Beta.regularizedBeta(pd, defaults, obligors - defaults + 1.0);
+        return OneFactor.binomialAtLeast(defaults, obligors, pd);
     }
 
     /** {@return the probability of at most so many defaults if they are independent; small where the PD is too high} */
@@ -67,7 +67,7 @@ public record GradeTest(int obligors, int defaults, double pd) {
         if (!(correlation >= 0 && correlation < 1)) {
             throw new IllegalArgumentException("correlation must be within [0, 1), found " + correlation);
         }
-        return defaults == 0 ? 1 : 1 - OneFactor.atMost(defaults - 1, obligors, pd, correlation);
+        return OneFactor.atLeast(defaults, obligors, pd, correlation);
     }
 
     /** {@return {@code P(Beta(d + ½, n - d + ½) ≤ pd)}, small where the PD is too low (Jeffreys)} */
@@ -137,7 +137,7 @@ public record GradeTest(int obligors, int defaults, double pd) {
     public int criticalDefaults(double level) {
         checked(level);
         int critical = 0;
-        while (critical <= obligors && 1 - OneFactor.binomialAtMost(critical - 1, obligors, pd) > 1 - level) {
+        while (critical <= obligors && OneFactor.binomialAtLeast(critical, obligors, pd) > 1 - level) {
             critical++;
         }
         return critical;

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What rating histories add up to, all that the estimators need: moves between whole years (cohorts), moves at any time
  * with the years at risk (durations), and withdrawals in both. Two of them merge: the counts exactly, the years at risk
- * to rounding. The observation lasts from 0 to the horizon; what holds at 0 counts from there, what is later doesn't
- * count. Not thread-safe; confine to one thread.
+ * to rounding. The observation lasts from 0 to the horizon; what holds at 0 counts from there, a move of that
+ * moment or before doesn't, nor what is later. Not thread-safe; confine to one thread.
  */
 public final class MigrationCounts {
 
@@ -106,7 +106,7 @@ public final class MigrationCounts {
             addYears(from, until - begin);
             if (!last
                     && steps.get(i + 1).years() <= horizonYears
-                    && steps.get(i + 1).years() >= 0) {
+                    && steps.get(i + 1).years() > 0) { // one at 0 is how the observation begins
                 int to = places[i + 1];
                 if (to < 0) {
                     withdrawals[from]++;

@@ -1,5 +1,6 @@
 package io.lendcrm.scoring.risk.grade;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Beta;
 
@@ -18,11 +19,17 @@ final class OneFactor {
 
     /** The probability of at most so many defaults. */
     static double atMost(int defaults, int obligors, double p, double rho) {
-        if (defaults >= obligors) {
-            return 1;
-        }
+        return averaged(given -> binomialAtMost(defaults, obligors, given), p, rho);
+    }
+
+    /** The probability of at least so many defaults, by itself, so that a small one keeps its digits. */
+    static double atLeast(int defaults, int obligors, double p, double rho) {
+        return averaged(given -> binomialAtLeast(defaults, obligors, given), p, rho);
+    }
+
+    private static double averaged(DoubleUnaryOperator probability, double p, double rho) {
         if (rho == 0) {
-            return binomialAtMost(defaults, obligors, p);
+            return probability.applyAsDouble(p);
         }
         double threshold = NORMAL.inverseCumulativeProbability(p);
         double sum = 0;
@@ -33,9 +40,16 @@ final class OneFactor {
             double weight = Math.exp(-y * y / 2);
             double given = NORMAL.cumulativeProbability((threshold - Math.sqrt(rho) * y) / Math.sqrt(1 - rho));
             weights += weight;
-            sum += weight * binomialAtMost(defaults, obligors, given);
+            sum += weight * probability.applyAsDouble(given);
         }
-        return sum / weights;
+        return Math.min(1, sum / weights);
+    }
+
+    static double binomialAtLeast(int defaults, int obligors, double p) {
+        if (defaults <= 0) {
+            return 1;
+        }
+        return defaults > obligors ? 0 : Beta.regularizedBeta(p, defaults, obligors - defaults + 1.0);
     }
 
     static double binomialAtMost(int defaults, int obligors, double p) {

@@ -7,7 +7,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 /**
  * Default probabilities where defaults are few or none, after the principle of most prudent estimation: the probability of
  * a grade is the largest that still leaves a chance of {@code 1 - confidence} to see no more defaults than there were in
- * this grade and all better ones, as if all of these were no better than it. Immutable and thread-safe.
+ * this grade and all worse ones, as if all of these were as good as it. Immutable and thread-safe.
  *
  * <p>Source: Pluto and Tasche, Estimating probabilities of default for low default portfolios, in The Basel II Risk
  * Parameters, Springer 2006.
@@ -67,7 +67,8 @@ public record PlutoTasche(double confidence, double correlation, double margin) 
      *
      * @param obligors how many of each grade, the worst grade first, each above 0
      * @param defaults how many of them defaulted
-     * @return the probabilities in the same order, falling or equal from grade to better grade; at most 1
+     * @return the probabilities in the same order, at most 1; they fall from grade to better grade unless a better one
+     *     had more than its share of the defaults
      * @throws IllegalArgumentException if lengths differ, or a grade has more defaults than obligors or no obligor
      */
     public List<Double> estimate(int[] obligors, int[] defaults) {
@@ -89,7 +90,8 @@ public record PlutoTasche(double confidence, double correlation, double margin) 
      * @param obligors how many of each grade, the worst grade first, each above 0
      * @param defaults how many of them defaulted, at least one in all
      * @return the probabilities in the same order
-     * @throws IllegalArgumentException as {@link #estimate}, and if nobody defaulted
+     * @throws IllegalArgumentException as {@link #estimate}, if nobody defaulted, or if a scaled probability would be
+     *     above 1, as it can where the confidence is low
      */
     public List<Double> scaledToDefaultRate(int[] obligors, int[] defaults) {
         List<Double> estimates = estimate(obligors, defaults);
@@ -103,7 +105,12 @@ public record PlutoTasche(double confidence, double correlation, double margin) 
             throw new IllegalArgumentException("defaults must be above 0 to scale to their rate, found none");
         }
         double factor = failed / expected;
-        return estimates.stream().map(p -> p * factor).toList();
+        List<Double> scaled = estimates.stream().map(p -> p * factor).toList();
+        if (scaled.stream().anyMatch(p -> p > 1)) {
+            throw new IllegalArgumentException("scaled probabilities must be at most 1, found " + scaled
+                    + ": the confidence of " + confidence + " is too low for these defaults");
+        }
+        return scaled;
     }
 
     private double largest(int defaults, int obligors) {

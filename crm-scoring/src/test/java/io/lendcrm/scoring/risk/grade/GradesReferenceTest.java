@@ -155,4 +155,21 @@ class GradesReferenceTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Were they independent, so many defaults would have a probability of 1e-5^20, about 1e-100. */
+    @Test
+    void aSmallUpperTailKeepsItsDigits() {
+        GradeTest test = new GradeTest(20, 20, 1e-5);
+        assertThat(test.oneFactorUpper(0)).isCloseTo(1e-100, within(1e-112));
+        assertThat(test.oneFactorUpper(0.01)).isBetween(1e-100, 1e-60);
+        assertThat(new GradeTest(1000, 0, 0.5).oneFactorUpper(0.2)).isEqualTo(1);
+    }
+
+    @Test
+    void scalingNeverGivesMoreThanCertainty() {
+        PlutoTasche low = PlutoTasche.independent(0.01);
+        assertThatThrownBy(() -> low.scaledToDefaultRate(new int[] {1, 100}, new int[] {1, 3}))
+                .hasMessageContaining("scaled probabilities must be at most 1")
+                .hasMessageContaining("confidence of 0.01");
+    }
 }

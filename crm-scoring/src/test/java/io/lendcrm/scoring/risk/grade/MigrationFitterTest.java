@@ -84,6 +84,19 @@ class MigrationFitterTest {
         });
     }
 
+    /** Nobody was watched before 0, so that a move of that moment has no years at risk to stand against. */
+    @Test
+    void aRatingOfTheFirstDayIsNoMove() {
+        MigrationCounts counts = MigrationCounts.of(List.of("A", "B", "D"), 5)
+                .add(new RatingHistory(List.of(
+                        new RatingHistory.Step(-1, "A"), new RatingHistory.Step(0, "B"), new RatingHistory.Step(2, "A"))));
+
+        assertThat(counts.moves(0, 1)).isZero();
+        assertThat(counts.moves(1, 0)).isOne();
+        assertThat(counts.yearsAtRisk(0)).isEqualTo(3);
+        assertThat(counts.yearsAtRisk(1)).isEqualTo(2);
+    }
+
     @Test
     void countsOfPartsMergeToTheCountsOfAll() {
         for (String key : Reference.HISTORIES) {
