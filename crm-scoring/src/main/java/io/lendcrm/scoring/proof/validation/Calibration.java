@@ -107,7 +107,7 @@ public record Calibration(double brier, double logLoss, List<Group> groups) {
             }
             double miss = outcomes.bad(row) ? 1 - p : p;
             brier += miss * miss;
-            logLoss -= Math.log1p(-miss);
+            logLoss -= outcomes.bad(row) ? Math.log(p) : Math.log1p(-p);
         }
         return new Calibration(brier / size, logLoss / size, grouped(outcomes, groups));
     }

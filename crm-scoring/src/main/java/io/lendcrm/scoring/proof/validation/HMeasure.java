@@ -40,6 +40,9 @@ public final class HMeasure {
          * @return the distribution
          */
         public static Costs bySeverity(double ratio) {
+            if (!(ratio > 0)) {
+                throw new IllegalArgumentException("ratio must be above 0, found " + ratio);
+            }
             return new Costs(2, 1 + 1 / ratio);
         }
 
@@ -50,6 +53,9 @@ public final class HMeasure {
          * @return the distribution
          */
         public static Costs byShare(double badShare) {
+            if (!(badShare > 0 && badShare < 1)) {
+                throw new IllegalArgumentException("badShare must be within (0, 1), found " + badShare);
+            }
             return new Costs(1 + badShare, 2 - badShare);
         }
     }

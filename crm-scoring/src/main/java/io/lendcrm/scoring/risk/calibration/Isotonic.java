@@ -3,7 +3,7 @@ package io.lendcrm.scoring.risk.calibration;
 import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.model.ModelInfo;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -52,13 +52,12 @@ public record Isotonic(ModelInfo info, List<Double> scores, List<Double> probabi
         if (score >= scores.get(last)) {
             return probabilities.get(last);
         }
-        double[] knots = scores.stream().mapToDouble(Double::doubleValue).toArray();
-        int found = Arrays.binarySearch(knots, score);
+        int found = Collections.binarySearch(scores, score);
         if (found >= 0) {
             return probabilities.get(found);
         }
         int above = -found - 1;
-        double share = (score - knots[above - 1]) / (knots[above] - knots[above - 1]);
+        double share = (score - scores.get(above - 1)) / (scores.get(above) - scores.get(above - 1));
         double low = probabilities.get(above - 1);
         return low + share * (probabilities.get(above) - low);
     }

@@ -71,6 +71,13 @@ class ValidationTest {
     }
 
     @Test
+    void whatHappenedThoughHeldNextToImpossibleCostsItsLogarithm() {
+        ScoredOutcomes outcomes = ScoredOutcomes.ofRisk(new double[] {1e-20, 0}, new boolean[] {true, false});
+
+        assertThat(Calibration.of(outcomes, 2).logLoss()).isCloseTo(10 * Math.log(10), within(1e-12));
+    }
+
+    @Test
     void namesTheRowAndTheRule() {
         assertThatThrownBy(() -> ScoredOutcomes.ofRisk(new double[] {1, Double.NaN}, new boolean[] {true, false}))
                 .hasMessage("score must be a number, found NaN in row 2");
