@@ -26,6 +26,13 @@ final class CrossSums {
         addScaled(other, 1);
     }
 
+    CrossSums with(CrossSums other) {
+        CrossSums both = new CrossSums(sums.length);
+        both.add(this);
+        both.add(other);
+        return both;
+    }
+
     CrossSums without(CrossSums other) {
         CrossSums rest = new CrossSums(sums.length);
         rest.add(this);

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Takes in, one client at a time and in memory that doesn't grow, how answers to the questions of a survey go with the
  * answer to an overall one, and tells what drives it. Sums are whole numbers: two tallies over parts of the clients
- * {@linkplain #merge merge} exactly, and importances don't depend on the order or the parts. Their intervals do a little,
- * since they come from leaving out each of up to 100 groups, into which the clients fall in turn.
+ * {@linkplain #merge merge} exactly, and importances don't depend on the order or the parts. Their intervals depend on the
+ * order a little, since they come from leaving out each of up to 100 groups, into which the clients fall in turn.
  *
  * <p>Importance is the mean gain of R² when the question joins a regression on some of the others, over all orders of
  * joining (Lindeman, Merenda and Gold 1980; Grömping 2006; the Shapley value of R²): never below 0, adding up to R² of
@@ -97,7 +97,7 @@ public final class DriverTally {
     }
 
     /**
-     * Adds what another tally holds.
+     * Adds what another tally holds, as if its clients had come after those here.
      *
      * @param other a tally of the same questions; unchanged
      * @throws IllegalArgumentException if it is of other questions
@@ -110,9 +110,11 @@ public final class DriverTally {
         for (int i = 0; i < performance.length; i++) {
             performance[i].merge(other.performance[i]);
         }
-        for (int g = 0; g < GROUPS; g++) {
-            groups[g].add(other.groups[g]);
+        CrossSums[] joined = new CrossSums[GROUPS];
+        for (int g = 0; g < GROUPS; g++) { // in turn after the clients here, or small parts would share a group
+            joined[g] = groups[g].with(other.groups[(int) Math.floorMod(g - clients, (long) GROUPS)]);
         }
+        System.arraycopy(joined, 0, groups, 0, GROUPS);
         clients = Math.addExact(clients, other.clients);
         incomplete = Math.addExact(incomplete, other.incomplete);
     }
@@ -193,11 +195,12 @@ public final class DriverTally {
         List<Driver> found = new ArrayList<>();
         for (int j = 0; j < size; j++) {
             double spread = Math.sqrt(covariance[j][j]) * Math.sqrt(covariance[size][size]);
+            double share = Math.min(1, importance[j]);
             found.add(new Driver(
                     drivers.items().get(j).name(),
-                    Math.min(1, importance[j]),
-                    Math.max(0, importance[j] - t * errors[j]),
-                    Math.min(1, importance[j] + t * errors[j]),
+                    share,
+                    Math.max(0, share - t * errors[j]),
+                    Math.min(1, share + t * errors[j]),
                     spread == 0 ? 0 : Math.max(-1, Math.min(1, covariance[j][size] / spread)),
                     means[j],
                     quadrant(importance[j] > meanImportance, means[j].value() < meanPerformance)));

@@ -88,6 +88,27 @@ class DriverTallyTest {
         assertThat(analysis.drivers().get(2).correlation()).isZero();
     }
 
+    /** As when answers are counted client by client on many machines. */
+    @Test
+    void ofOneClientEachMergeToTheTallyOfAll() {
+        Random random = new Random(5);
+        DriverTally all = DriverTally.of(survey("a", "b"), OVERALL);
+        DriverTally merged = DriverTally.of(survey("a", "b"), OVERALL);
+        for (int i = 0; i < 250; i++) {
+            DriverTally one = DriverTally.of(survey("a", "b"), OVERALL);
+            int a = 1 + random.nextInt(5);
+            int b = 1 + random.nextInt(5);
+            int overall = Math.min(5, 1 + (a + random.nextInt(5)) / 2);
+            all.add(overall, a, b);
+            one.add(overall, a, b);
+            merged.merge(one);
+        }
+
+        assertThat(merged.analyse(0.95)).isEqualTo(all.analyse(0.95));
+        assertThat(merged.analyse(0.95).drivers().get(0).upper())
+                .isGreaterThan(merged.analyse(0.95).drivers().get(0).importance());
+    }
+
     @Test
     void whatCannotBeAnalysedIsSaid() {
         DriverTally tally = DriverTally.of(survey("a", "b"), OVERALL);
