@@ -33,6 +33,9 @@ public final class LendingValue {
                         + ": amounts, horizon or a negative discount rate are too large");
             }
         }
+        if (!Double.isFinite(npv) || !Double.isFinite(sum(asContracted))) {
+            throw new IllegalArgumentException("the sum of the parts must be finite, found " + npv);
+        }
     }
 
     static LendingValue of(double[] parts, double @Nullable [] asContracted) {

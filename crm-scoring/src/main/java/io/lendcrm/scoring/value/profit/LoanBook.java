@@ -125,10 +125,10 @@ public final class LoanBook {
             for (int row = from; row < to; row++) {
                 double growth = 1 + yearlyRate[row] * years;
                 double payment = payment(row);
-                expected[risk[row]].loan(principal[row], yearlyRate[row], growth, payment, periods[row], one);
+                expected[risk[row]].loan(yearlyRate[row], growth, payment, periods[row], one);
                 npv[row] = total(one, add, 0);
                 if (prepays) {
-                    contracted[risk[row]].loan(principal[row], yearlyRate[row], growth, payment, periods[row], one);
+                    contracted[risk[row]].loan(yearlyRate[row], growth, payment, periods[row], one);
                     total(one, add, parts);
                 }
             }

@@ -20,11 +20,11 @@ import org.apache.commons.math3.linear.LUDecomposition;
  *
  * <pre>
  * V_i(t) = n_i + v Σ_j p_ij (c_ij + V_j(t+1))
- * M_i(t) = n_i² + 2 n_i v Σ_j p_ij (c_ij + V_j) + v² Σ_j p_ij (c_ij² + 2 c_ij V_j + M_j)       variance = M − V²
+ * U_i(t) = v² Σ_j p_ij ((c_ij + V_j(t+1) − m_i)² + U_j(t+1)),   m_i = Σ_j p_ij (c_ij + V_j(t+1))       the variance
  * </pre>
  *
  * <p>by backward recursion for a finite horizon, also with other matrices and flows in each period, and by solving
- * (I − vP) V = n + v (P∘c) 1 for an infinite one; nothing is inverted. Rate and period may be in any units. Immutable and
+ * (I − vP) V = n + v (P∘c) 1 for an infinite one, and (I − v²P) U likewise; nothing is inverted. Rate and period may be in any units. Immutable and
  * thread-safe.
  */
 public final class MigrationValuer {
@@ -70,7 +70,7 @@ public final class MigrationValuer {
         int n = states.size();
         Map<ValuePart, double[]> parts = new EnumMap<>(ValuePart.class);
         double[] value = new double[n];
-        double[] second = new double[n];
+        double[] variance = new double[n];
         for (int t = flows.size() - 1; t >= 0; t--) {
             MigrationCashFlows now = flows.get(t);
             if (!now.matrix().grades().equals(states)) {
@@ -79,19 +79,19 @@ public final class MigrationValuer {
             }
             double v = discount(now);
             now.parts().forEach(part -> parts.computeIfAbsent(part, p -> new double[n]));
-            double[] moment = new double[n];
+            double[] spread = new double[n];
             double[] next = new double[n];
             for (int i = 0; i < n; i++) {
                 next[i] = now.now(i) + v * end(now, i, value);
-                moment[i] = secondOfFlows(now, v, i, value) + v * v * row(now.matrix(), i, second);
+                spread[i] = v * v * (spread(now, i, value) + row(now.matrix(), i, variance));
             }
             for (Map.Entry<ValuePart, double[]> entry : parts.entrySet()) {
                 entry.setValue(step(now, entry.getKey(), v, entry.getValue()));
             }
             value = next;
-            second = moment;
+            variance = spread;
         }
-        return new MigrationValue(states, parts, variance(value, second));
+        return new MigrationValue(states, parts, variance);
     }
 
     /**
@@ -120,10 +120,10 @@ public final class MigrationValuer {
         }
         double[] right = new double[n];
         for (int i = 0; i < n; i++) {
-            right[i] = secondOfFlows(flows, v, i, total);
+            right[i] = v * v * spread(flows, i, total);
         }
-        double[] second = solve(solver(matrix, alive, v * v, "variance"), right);
-        return new MigrationValue(matrix.grades(), parts, variance(total, second));
+        double[] variance = solve(solver(matrix, alive, v * v, "variance"), right);
+        return new MigrationValue(matrix.grades(), parts, variance);
     }
 
     private double discount(MigrationCashFlows flows) {
@@ -159,22 +159,15 @@ public final class MigrationValuer {
         return sum;
     }
 
-    private static double secondOfFlows(MigrationCashFlows flows, double v, int from, double[] later) {
-        double n = flows.now(from);
-        double sum = n * n + 2 * n * v * end(flows, from, later);
+    /** How far what a period's end brings scatters about its mean, by the move alone. */
+    private static double spread(MigrationCashFlows flows, int from, double[] later) {
+        double mean = end(flows, from, later);
+        double sum = 0;
         for (int j = 0; j < later.length; j++) {
-            double c = flows.move(from, j);
-            sum += v * v * flows.matrix().probability(from, j) * (c * c + 2 * c * later[j]);
+            double off = flows.move(from, j) + later[j] - mean;
+            sum += flows.matrix().probability(from, j) * off * off;
         }
         return sum;
-    }
-
-    private static double[] variance(double[] value, double[] second) {
-        double[] variance = new double[value.length];
-        for (int i = 0; i < value.length; i++) {
-            variance[i] = Math.max(0, second[i] - value[i] * value[i]);
-        }
-        return variance;
     }
 
     /** The states from which something may still come; all others are worth 0, whatever the rate. */

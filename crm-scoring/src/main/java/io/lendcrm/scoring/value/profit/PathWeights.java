@@ -36,21 +36,25 @@ final class PathWeights {
         return weights;
     }
 
-    /** Sets the parts of a loan of equal payments. */
-    void loan(double principal, double rate, double growth, double payment, int periods, double[] parts) {
-        double owed = principal;
+    /**
+     * Sets the parts of a loan of equal payments. From the last payment back: what is owed is a sum of positive numbers so,
+     * while forward it is a difference whose rounding would grow as the interest does.
+     */
+    void loan(double rate, double growth, double payment, int periods, double[] parts) {
+        double shrink = 1 / growth;
+        double owed = 0;
         double income = 0;
         double cost = 0;
         double lost = 0;
         double held = 0;
         double early = 0;
-        for (int t = 0; t < periods; t++) {
+        for (int t = periods - 1; t >= 0; t--) {
+            early += prepaid[t] * owed;
+            owed = (owed + payment) * shrink;
             income += performing[t] * owed;
             cost += performing[t];
             lost += loss[t] * owed;
             held += capital[t] * owed;
-            owed = owed * growth - payment;
-            early += prepaid[t] * Math.max(0, owed);
         }
         parts[ValuePart.INTEREST_INCOME.place()] = income * rate * years;
         parts[ValuePart.FUNDING_COST.place()] = -income * terms.fundingRate() * years;

@@ -1,5 +1,7 @@
 package io.lendcrm.scoring.value.profit;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * How a loan is paid back, at the ends of periods of one length. Immutable and thread-safe.
  *
@@ -20,7 +22,7 @@ public record Repayment(Method method, int interestOnly, double balloon) {
     }
 
     public Repayment {
-        java.util.Objects.requireNonNull(method, "method");
+        requireNonNull(method, "method");
         if (interestOnly < 0) {
             throw new IllegalArgumentException("interestOnly must be at least 0, found " + interestOnly);
         }

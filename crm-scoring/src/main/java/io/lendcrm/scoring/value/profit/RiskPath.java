@@ -104,7 +104,8 @@ public final class RiskPath {
 
     /**
      * With the capital of the IRB approach for the remaining maturity at the beginning of each period (brought into
-     * [1, 5] years) and the path's loss given default.
+     * [1, 5] years) and the path's loss given default; at most the whole exposure, which the formula exceeds next to the
+     * pole of its maturity adjustment.
      *
      * @param function the risk-weight function
      * @param pdPerYear the probability of default within a year that capital is held for

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -95,6 +96,21 @@ class LendingValueProperties {
             assertThat(values.total().part(part)).isCloseTo(sum.part(part), within(1e-11 * size));
             assertThat(values.total().partAsContracted(part))
                     .isCloseTo(sum.partAsContracted(part), within(1e-11 * size));
+        }
+    }
+
+    /** A hundred years at 60 %: forward from payment to payment, the last balances would be rounding and nothing else. */
+    @Example
+    void balancesOfALongLoanKeepTheirDigits() {
+        RiskPath risk = RiskPath.constant(0.001, 0.5, MONTH, 1200).withYearlyPrepayment(0.01);
+        LoanBook book =
+                LoanBook.of(List.of(risk), new int[] {0}, new double[] {1000}, new double[] {0.6}, new int[] {1200});
+        LendingTerms terms = LendingTerms.of(DiscountRate.perYear(0)).withPrepaymentFee(0.02);
+        LendingValue one = LendingValuer.of(terms).value(book.loan(0), risk);
+
+        for (ValuePart part : ValuePart.values()) {
+            assertThat(book.value(terms, Run.sequential()).total().part(part))
+                    .isCloseTo(one.part(part), within(1e-12 * Math.abs(one.part(part))));
         }
     }
 

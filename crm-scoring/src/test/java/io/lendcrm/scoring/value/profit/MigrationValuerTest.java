@@ -50,6 +50,20 @@ class MigrationValuerTest {
         assertThat(long1.variance("2")).isCloseTo(infinite.variance("2"), within(1e-9));
     }
 
+    /** A large sum that comes anyhow must not blot out how far the small rest scatters. */
+    @Test
+    void whatIsCertainScattersNothing() {
+        TransitionMatrix matrix =
+                TransitionMatrix.of(List.of("on", "off"), YEAR, new double[][] {{0.5, 0.5}, {0, 1}});
+        MigrationCashFlows flows = MigrationCashFlows.of(matrix)
+                .withNow(ValuePart.FEES, 1e12, 0)
+                .withMoves(ValuePart.INTEREST_INCOME, new double[][] {{1, 0}, {0, 0}});
+        MigrationValuer valuer = MigrationValuer.of(DiscountRate.perYear(0));
+
+        assertThat(valuer.finite(flows, 1).variance("on")).isEqualTo(0.25);
+        assertThat(valuer.finite(flows, 1).variance("off")).isZero();
+    }
+
     /** A loan whose grade moves has the value of the same loan with the grade's term structure of default. */
     @Test
     void twoWaysToTheSameValue() {
