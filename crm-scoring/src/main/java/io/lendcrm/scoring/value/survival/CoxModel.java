@@ -140,14 +140,7 @@ public final class CoxModel implements SurvivalModel {
         return contributions;
     }
 
-    /**
-     * The cumulative hazard of a client.
-     *
-     * @param row the features
-     * @param time within [0, {@link #lastTime()}]
-     * @return {@code -ln S(time)}, at least 0
-     * @throws IllegalArgumentException if the row or the time doesn't fit
-     */
+    @Override
     public double cumulativeHazard(double[] row, double time) {
         double sum = Arrays.stream(riskContributions(row)).sum();
         if (!(time >= 0 && time <= lastTime)) {
@@ -155,18 +148,7 @@ public final class CoxModel implements SurvivalModel {
         }
         int at = Arrays.binarySearch(times, time);
         int until = at >= 0 ? at : -at - 2;
-        return until < 0 ? 0 : Math.min(Double.MAX_VALUE, hazard[until] * Math.exp(sum));
-    }
-
-    @Override
-    public double survival(double[] row, double time) {
-        return Math.exp(-cumulativeHazard(row, time));
-    }
-
-    /** As in the interface; from the hazards themselves, so that no survival is divided by 0. */
-    @Override
-    public double probabilityToEnd(double[] row, double time, double ahead) {
-        return -Math.expm1(cumulativeHazard(row, time) - cumulativeHazard(row, time + ahead));
+        return until < 0 || hazard[until] == 0 ? 0 : hazard[until] * Math.exp(sum);
     }
 
     /** {@return the coefficients} */

@@ -8,7 +8,9 @@ import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.scoring.likelihood.Coefficients;
 import io.lendcrm.scoring.risk.logistic.BinaryLink;
 import io.lendcrm.scoring.risk.logistic.LogisticModel;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A hazard for every interval of time: the probability to end in it of a client that has begun it,
@@ -157,22 +159,22 @@ public final class DiscreteTimeModel implements SurvivalModel {
     }
 
     @Override
-    public double survival(double[] row, double time) {
+    public double cumulativeHazard(double[] row, double time) {
         if (!(time >= 0) || time == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("time must be finite and at least 0, found " + time);
         }
         double effect = effect(row);
         double whole = Math.floor(time / width);
-        double log = 0;
+        double hazard = 0;
         for (int band = 1; band <= bands; band++) {
             double from = band - 1;
             double spent = band == bands ? time / width - from : Math.min(1, time / width - from);
             if (whole < from || spent <= 0) {
                 break;
             }
-            log += spent * Math.log1p(-link.probability(estimates[band] + effect));
+            hazard -= spent * Math.log1p(-link.probability(estimates[band] + effect));
         }
-        return Math.exp(log);
+        return hazard;
     }
 
     /** {@return the coefficients} */
@@ -182,8 +184,8 @@ public final class DiscreteTimeModel implements SurvivalModel {
     }
 
     /** The names of the coefficients of a model with so many bands. */
-    static java.util.List<String> names(int bands, FeatureSchema features) {
-        java.util.List<String> names = new java.util.ArrayList<>();
+    static List<String> names(int bands, FeatureSchema features) {
+        List<String> names = new ArrayList<>();
         names.add(LogisticModel.CONSTANT);
         names.addAll(DiscreteTimeFitter.schema(bands, features).names());
         return names;

@@ -131,19 +131,7 @@ public final class FailureTimeModel implements SurvivalModel {
     }
 
     @Override
-    public double survival(double[] row, double time) {
-        return Math.exp(logSurvival(row, time));
-    }
-
-    /** As in the interface; from logarithms, so that no survival is divided by 0. */
-    @Override
-    public double probabilityToEnd(double[] row, double time, double ahead) {
-        double now = logSurvival(row, time);
-        double later = logSurvival(row, time + ahead);
-        return now == Double.NEGATIVE_INFINITY ? 1 : Math.max(0, -Math.expm1(later - now));
-    }
-
-    private double logSurvival(double[] row, double time) {
+    public double cumulativeHazard(double[] row, double time) {
         if (!(time >= 0) || time == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("time must be finite and at least 0, found " + time);
         }
@@ -152,7 +140,7 @@ public final class FailureTimeModel implements SurvivalModel {
         for (int j = 0; j < row.length; j++) {
             expected += estimates[1 + j] * means[j] - contributions[j] * scale;
         }
-        return time == 0 ? 0 : Math.min(0, law.survival((Math.log(time) - expected) / scale)[0]);
+        return time == 0 ? 0 : Math.max(0, -law.survival((Math.log(time) - expected) / scale)[0]);
     }
 
     /** {@return the law and the coefficients} */

@@ -24,14 +24,26 @@ public interface SurvivalModel extends FittedModel {
     double lastTime();
 
     /**
+     * The cumulative hazard of a client.
+     *
+     * @param row the features
+     * @param time after how long, finite, within [0, {@link #lastTime()}]
+     * @return {@code -ln S(time)}, 0 at 0 and never falling; infinite where nobody stays for so long
+     * @throws IllegalArgumentException if the row or the time doesn't fit
+     */
+    double cumulativeHazard(double[] row, double time);
+
+    /**
      * The probability of being there still.
      *
      * @param row the features
-     * @param time after how long, within [0, {@link #lastTime()}]
+     * @param time after how long, finite, within [0, {@link #lastTime()}]
      * @return a probability, 1 at 0 and never rising
      * @throws IllegalArgumentException if the row or the time doesn't fit
      */
-    double survival(double[] row, double time);
+    default double survival(double[] row, double time) {
+        return Math.exp(-cumulativeHazard(row, time));
+    }
 
     /** {@return the features of the client that reasons compare with: the mean of each column} */
     double[] baseline();
@@ -50,12 +62,16 @@ public interface SurvivalModel extends FittedModel {
      *
      * @param row the features
      * @param time for how long it has been there
-     * @param ahead the span
+     * @param ahead the span, at least 0
      * @return {@code 1 - S(time + ahead) / S(time)}; 1 where nobody stays for as long as {@code time}
      * @throws IllegalArgumentException if the row or a time doesn't fit
      */
     default double probabilityToEnd(double[] row, double time, double ahead) {
-        double now = survival(row, time);
-        return now == 0 ? 1 : Math.max(0, 1 - survival(row, time + ahead) / now);
+        if (!(ahead >= 0)) {
+            throw new IllegalArgumentException("ahead must be at least 0, found " + ahead);
+        }
+        double now = cumulativeHazard(row, time);
+        double added = cumulativeHazard(row, time + ahead) - now;
+        return now == Double.POSITIVE_INFINITY ? 1 : -Math.expm1(-Math.max(0, added)) + 0.0; // below 0 by rounding
     }
 }

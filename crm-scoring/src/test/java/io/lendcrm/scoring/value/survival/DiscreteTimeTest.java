@@ -79,4 +79,27 @@ class DiscreteTimeTest {
                 .hasMessageContaining("of band 2 some rows must end and some not, found 0 of 2");
         assertThatThrownBy(() -> DiscreteTimeFitter.of(0, 3)).hasMessageContaining("width must be finite and above 0");
     }
+
+    /** The third row enters in the second interval and ends in it: it is seen in none. */
+    @Test
+    void tellsOfEndsThatNoIntervalSees() {
+        SurvivalData data = SurvivalData.of(
+                        CalendarUnit.YEAR, new double[] {0.5, 1.5, 1.9, 2.5, 3}, new int[] {1, 1, 1, 0, 0})
+                .withEntry(0, 0, 1.2, 0, 0);
+
+        assertThat(DiscreteTimeFitter.of(1, 1).fit(data).info().warnings())
+                .contains("1 of 3 ends don't count: their rows entered within the same interval");
+    }
+
+    /** Of whom nobody is left to the precision of numbers, the hazard still tells how many of those few go next. */
+    @Test
+    void aSurvivalThatIsNoNumberAnyMoreDividesNothing() {
+        SurvivalData data = Reference.data("aml_discrete_time", "nonmaintained");
+        DiscreteTimeModel model = DiscreteTimeFitter.of(12, 4).fit(data);
+        double[] row = {1};
+
+        assertThat(model.survival(row, 1e6)).isZero();
+        assertThat(model.probabilityToEnd(row, 1.2e6, 12)).isCloseTo(model.hazard(row, 4), within(1e-9));
+        assertThatThrownBy(() -> model.probabilityToEnd(row, 12, -1)).hasMessage("ahead must be at least 0, found -1.0");
+    }
 }
