@@ -9,6 +9,7 @@ import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.core.time.Horizon;
 import io.lendcrm.scoring.likelihood.Contrast;
 import io.lendcrm.scoring.likelihood.ParameterCovariance;
+import io.lendcrm.scoring.special.GaussFraction;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ import java.util.Map;
  * stays as it is, and retention rises only because those who were ready have left.
  *
  * <p>The discounted residual lifetime with c = 1 is {@code r 2F1(1, beta+n+1; alpha+beta+n+1; 1/(1+d))}, r the probability
- * of the next renewal, by Gauss's continued fraction; else a sum to a relative error of some 1e-13. Immutable and
+ * of the next renewal, taken by Pfaff's transformation to Gauss's fraction of positive terms; else a sum to a relative error of some 1e-13. Immutable and
  * thread-safe.
  *
  * <p>Source: Fader and Hardie, How to project customer retention, Journal of Interactive Marketing 21(1), 2007, and
@@ -136,9 +137,7 @@ public record BdwModel(
             if (force == 0) {
                 return alpha > 1 ? (beta + n) / (alpha - 1) : Double.POSITIVE_INFINITY;
             }
-            if (force > 1e-4) {
-                return renewal * GaussFraction.of(beta + n + 1, alpha + beta + n + 1, Math.exp(-force));
-            }
+            return renewal * GaussFraction.of(alpha, alpha + beta + n + 1, 1 / Math.expm1(force)) / -Math.expm1(-force);
         }
         return new ResidualLifetime(curve(), n, force, c, c * alpha).sum(terms);
     }

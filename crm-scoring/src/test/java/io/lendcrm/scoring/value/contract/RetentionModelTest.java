@@ -33,6 +33,18 @@ class RetentionModelTest {
         });
     }
 
+    /** 2F1(1, b; c; z) at a rate of next to nothing, by mpmath with 40 digits: 9775.041631862152161440... */
+    @Test
+    void aRateOfNextToNothingKeepsTheDigits() {
+        double alpha = 1.5191239636127345E-4;
+        double beta = 44792.097238689734;
+        DiscountRate rate = DiscountRate.perYear(Math.expm1(1.0230373402934258E-4));
+        double renewal = (beta + 38) / (alpha + beta + 38);
+
+        assertThat(BdwModel.shiftedBetaGeometric(CalendarUnit.YEAR, alpha, beta).residualLifetime(38, rate))
+                .isCloseTo(renewal * 9775.041631862152, withinPercentage(1e-11));
+    }
+
     @Test
     void residualLifetimesAgreeWithFortyDigits() {
         assertThat(Oracle.rows(FOLDER + "residual-lifetimes.tsv")).hasSize(16).allSatisfy(row -> {
