@@ -5,11 +5,11 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * How well a quantity is known, as the parameters of a model were estimated: its interval by the delta method, on a scale
- * on which it is nearer to normal and can't leave its range. It doesn't tell how far a single client will scatter about
- * what is expected of it. Immutable and thread-safe.
+ * How well a quantity is known, as it or the parameters of a model were estimated: its interval. The factories here give that
+ * of the delta method, on a scale on which the quantity is nearer to normal and can't leave its range. It doesn't tell how
+ * far a single client will scatter about what is expected of it. Immutable and thread-safe.
  *
- * @param value the quantity by the fitted model
+ * @param value the quantity as estimated
  * @param lower the lower end
  * @param upper the upper end
  * @param level the probability with which the interval is to cover the quantity, within (0, 1)

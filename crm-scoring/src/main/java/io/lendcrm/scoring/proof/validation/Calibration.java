@@ -1,11 +1,12 @@
 package io.lendcrm.scoring.proof.validation;
 
+import io.lendcrm.scoring.likelihood.ChiSquareTest;
+import io.lendcrm.scoring.likelihood.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * How good probabilities are: their mean squared error (Brier) and its parts, their log loss, and whether in groups of
@@ -53,7 +54,7 @@ public record Calibration(double brier, double logLoss, List<Group> groups) {
          * 0 for the lower end where nobody turned bad and 1 for the upper one where everybody did.
          *
          * @param level its confidence, within (0, 1)
-         * @return the lower and the upper end
+         * @return the share with its interval
          */
         public Interval interval(double level) {
             if (!(level > 0 && level < 1)) {
@@ -62,26 +63,9 @@ public record Calibration(double brier, double logLoss, List<Group> groups) {
             BetaDistribution beta = new BetaDistribution(null, bads + 0.5, size - bads + 0.5, 1e-12);
             double lower = bads == 0 ? 0 : beta.inverseCumulativeProbability((1 - level) / 2);
             double upper = bads == size ? 1 : beta.inverseCumulativeProbability((1 + level) / 2);
-            return new Interval(lower, upper);
+            return new Interval(badRate(), lower, upper, level);
         }
     }
-
-    /**
-     * An interval. Immutable and thread-safe.
-     *
-     * @param lower its lower end
-     * @param upper its upper end
-     */
-    public record Interval(double lower, double upper) {}
-
-    /**
-     * A test of Hosmer and Lemeshow. Immutable and thread-safe.
-     *
-     * @param statistic {@code Σ (d - n p)² / (n p (1 - p))} over the groups
-     * @param degrees its degrees of freedom
-     * @param pValue the probability of so large a value if the probabilities were right
-     */
-    public record HosmerLemeshow(double statistic, int degrees, double pValue) {}
 
     /**
      * The calibration of probabilities, in groups of about equal size. Rows of equal probability share a group, so there
@@ -185,13 +169,13 @@ public record Calibration(double brier, double logLoss, List<Group> groups) {
     }
 
     /**
-     * The test of Hosmer and Lemeshow over these groups.
+     * The test of Hosmer and Lemeshow over these groups, {@code Σ (d - n p)² / (n p (1 - p))}.
      *
      * @param fittedOnTheseRows whether the probabilities were fitted on these rows, which takes two degrees of freedom
      * @return the test
      * @throws IllegalArgumentException if a group's probability is 0 or 1, or no degree of freedom is left
      */
-    public HosmerLemeshow hosmerLemeshow(boolean fittedOnTheseRows) {
+    public ChiSquareTest hosmerLemeshow(boolean fittedOnTheseRows) {
         double statistic = 0;
         for (Group g : groups) {
             if (g.probability() == 0 || g.probability() == 1) {
@@ -206,7 +190,6 @@ public record Calibration(double brier, double logLoss, List<Group> groups) {
             throw new IllegalArgumentException(
                     "groups must be more than " + (groups.size() - degrees) + ", found " + groups.size());
         }
-        double p = 1 - new ChiSquaredDistribution(null, degrees).cumulativeProbability(statistic);
-        return new HosmerLemeshow(statistic, degrees, p);
+        return ChiSquareTest.of(statistic, degrees);
     }
 }

@@ -1,5 +1,6 @@
 package io.lendcrm.scoring.risk.grade;
 
+import io.lendcrm.scoring.likelihood.Interval;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -79,20 +80,22 @@ public record GradeTest(int obligors, int defaults, double pd) {
      * Jeffreys' interval of the default rate; its lower end is above 0 even if nobody defaulted.
      *
      * @param level its confidence, within (0, 1)
-     * @return the lower and the upper end
+     * @return the median of {@code Beta(d + ½, n - d + ½)} with its interval
      */
     public Interval jeffreysInterval(double level) {
         BetaDistribution beta = new BetaDistribution(null, defaults + 0.5, obligors - defaults + 0.5, PRECISION);
         return new Interval(
+                beta.inverseCumulativeProbability(0.5),
                 beta.inverseCumulativeProbability((1 - checked(level)) / 2),
-                beta.inverseCumulativeProbability((1 + level) / 2));
+                beta.inverseCumulativeProbability((1 + level) / 2),
+                level);
     }
 
     /**
      * The exact interval of Clopper and Pearson.
      *
      * @param level its confidence, within (0, 1)
-     * @return the lower and the upper end
+     * @return the default rate with its interval
      */
     public Interval clopperPearson(double level) {
         double tail = (1 - checked(level)) / 2;
@@ -104,14 +107,14 @@ public record GradeTest(int obligors, int defaults, double pd) {
                 ? 1
                 : new BetaDistribution(null, defaults + 1.0, obligors - defaults, PRECISION)
                         .inverseCumulativeProbability(1 - tail);
-        return new Interval(lower, upper);
+        return new Interval(defaultRate(), lower, upper, level);
     }
 
     /**
      * Wilson's interval, of use where a closed form is wanted.
      *
      * @param level its confidence, within (0, 1)
-     * @return the lower and the upper end
+     * @return the default rate with its interval
      */
     public Interval wilson(double level) {
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + checked(level)) / 2);
@@ -119,7 +122,8 @@ public record GradeTest(int obligors, int defaults, double pd) {
         double rate = defaultRate();
         double center = (rate + z * z / (2 * n)) / (1 + z * z / n);
         double reach = z / (1 + z * z / n) * Math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n));
-        return new Interval(Math.max(0, center - reach), Math.min(1, center + reach));
+        return new Interval(
+                rate, Math.min(rate, Math.max(0, center - reach)), Math.max(rate, Math.min(1, center + reach)), level);
     }
 
     /** {@return the normal test's {@code (d - n pd) / √(n pd (1 - pd))}} */
@@ -165,12 +169,4 @@ public record GradeTest(int obligors, int defaults, double pd) {
         }
         return level;
     }
-
-    /**
-     * An interval of a default rate. Immutable and thread-safe.
-     *
-     * @param lower its lower end
-     * @param upper its upper end
-     */
-    public record Interval(double lower, double upper) {}
 }

@@ -3,6 +3,7 @@ package io.lendcrm.scoring.proof.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lendcrm.scoring.likelihood.Interval;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -86,8 +87,8 @@ class ValidationProperties {
                         + calibration.withinGroups())
                 .isCloseTo(calibration.brier(), within(1e-12));
         for (Calibration.Group group : calibration.groups()) {
-            Calibration.Interval interval = group.interval(0.9);
-            assertThat(group.badRate()).isBetween(interval.lower(), interval.upper());
+            Interval interval = group.interval(0.9);
+            assertThat(interval.value()).isEqualTo(group.badRate());
         }
     }
 

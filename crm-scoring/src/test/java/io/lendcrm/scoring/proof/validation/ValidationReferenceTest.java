@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.lendcrm.core.json.DocumentJson;
 import io.lendcrm.core.model.DocumentReader;
+import io.lendcrm.scoring.likelihood.ChiSquareTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -34,12 +35,12 @@ class ValidationReferenceTest {
     void calibrationAgreesWithTheHandExample() {
         DocumentReader small = reference.tree("small");
         Calibration calibration = Calibration.of(outcomes(small, "score"), 10);
-        Calibration.HosmerLemeshow test = calibration.hosmerLemeshow(true);
+        ChiSquareTest test = calibration.hosmerLemeshow(true);
         double[] expected = small.decimals("hosmerLemeshow");
 
         assertThat(calibration.brier()).isCloseTo(small.decimal("brier"), within(1e-12));
         assertThat(test.statistic()).isCloseTo(expected[0], within(1e-9));
-        assertThat(test.pValue()).isCloseTo(expected[1], within(1e-12));
+        assertThat(test.probability()).isCloseTo(expected[1], within(1e-12));
     }
 
     @Test
@@ -76,7 +77,7 @@ class ValidationReferenceTest {
                         Calibration.of(outcomes(entry, "score", s -> 1 / (1 + Math.exp(2 - 0.9 * s))), 10);
                 assertThat(deciles.hosmerLemeshow(true).statistic())
                         .isCloseTo(entry.decimal("statistic"), within(1e-9));
-                assertThat(deciles.hosmerLemeshow(true).pValue()).isCloseTo(entry.decimal("p_df_8"), within(1e-9));
+                assertThat(deciles.hosmerLemeshow(true).probability()).isCloseTo(entry.decimal("p_df_8"), within(1e-9));
                 continue;
             }
             double[] n = entry.decimals("n");
@@ -90,8 +91,8 @@ class ValidationReferenceTest {
 
             assertThat(calibration.hosmerLemeshow(false).statistic())
                     .isCloseTo(entry.decimal("statistic"), within(1e-9));
-            assertThat(calibration.hosmerLemeshow(false).pValue()).isCloseTo(entry.decimal("p_df_k"), within(1e-9));
-            assertThat(calibration.hosmerLemeshow(true).pValue())
+            assertThat(calibration.hosmerLemeshow(false).probability()).isCloseTo(entry.decimal("p_df_k"), within(1e-9));
+            assertThat(calibration.hosmerLemeshow(true).probability())
                     .isCloseTo(entry.decimal("p_df_k_minus_2"), within(1e-9));
             compared++;
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.lendcrm.core.json.DocumentJson;
 import io.lendcrm.core.model.DocumentReader;
+import io.lendcrm.scoring.likelihood.Interval;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -135,7 +136,7 @@ class GradesReferenceTest {
         }
     }
 
-    private static void assertInterval(GradeTest.Interval found, double[] expected) {
+    private static void assertInterval(Interval found, double[] expected) {
         assertThat(found.lower()).isCloseTo(expected[0], near(expected[0]));
         assertThat(found.upper()).isCloseTo(expected[1], near(expected[1]));
     }
