@@ -6,8 +6,9 @@ import java.util.Arrays;
 
 /**
  * A book of clients with equal rows merged into one and their weights added, ordered by count, then first, then second
- * time or amount. The arrays are not copied and not to be changed. What is fitted to these depends neither on the order of the clients nor on how often a row was repeated
- * or weighted. A likelihood tabulates what depends on one column alone, as columns have far fewer values than rows.
+ * time or amount. The arrays are not copied and not to be changed. What is fitted to these depends neither on the order
+ * of the clients nor on how often a row was repeated or weighted. A likelihood tabulates what depends on one column
+ * alone, as columns have far fewer values than rows.
  *
  * @param count how many purchases
  * @param first which of the values of {@code firstValues} each row holds

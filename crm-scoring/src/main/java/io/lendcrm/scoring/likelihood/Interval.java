@@ -5,9 +5,9 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * How well a quantity is known, as it or the parameters of a model were estimated: its interval. The factories here give that
- * of the delta method, on a scale on which the quantity is nearer to normal and can't leave its range. It doesn't tell how
- * far a single client will scatter about what is expected of it. Immutable and thread-safe.
+ * How well a quantity is known, as it or the parameters of a model were estimated: its interval. The factories here
+ * give that of the delta method, on a scale on which the quantity is nearer to normal and can't leave its range. It
+ * doesn't tell how far a single client will scatter about what is expected of it. Immutable and thread-safe.
  *
  * @param value the quantity as estimated
  * @param lower the lower end
@@ -45,10 +45,7 @@ public record Interval(double value, double lower, double upper, double level) {
         double odds = value / (1 - value);
         double factor = Math.exp(reach(contrasts, m -> quantity.applyAsDouble(m) / value, level) / (1 - value));
         return new Interval(
-                value,
-                Math.min(value, odds / (odds + factor)),
-                Math.max(value, odds / (odds + 1 / factor)),
-                level);
+                value, Math.min(value, odds / (odds + factor)), Math.max(value, odds / (odds + 1 / factor)), level);
     }
 
     /**
@@ -59,7 +56,8 @@ public record Interval(double value, double lower, double upper, double level) {
      * @param contrasts what the data leave open about it
      * @param quantity computes the quantity by a model, finite
      * @param level the probability with which the interval is to cover it
-     * @return the interval, of no width where the quantity is 0; an upper end beyond the greatest double is given as that
+     * @return the interval, of no width where the quantity is 0; an upper end beyond the greatest double is given as
+     *     that
      */
     public static <M> Interval ofPositive(
             M fitted, List<Contrast<M>> contrasts, ToDoubleFunction<? super M> quantity, double level) {
@@ -88,7 +86,9 @@ public record Interval(double value, double lower, double upper, double level) {
         return new Interval(value, value - reach, value + reach, level);
     }
 
-    /** Half the width on the quantity's own scale; of a ratio to the value, as the square of a small slope would be 0. */
+    /**
+     * Half the width on the quantity's own scale; of a ratio to the value, as the square of a small slope would be 0.
+     */
     private static <M> double reach(List<Contrast<M>> contrasts, ToDoubleFunction<? super M> quantity, double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be within (0, 1), found " + level);

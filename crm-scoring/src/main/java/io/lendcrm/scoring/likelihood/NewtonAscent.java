@@ -13,7 +13,9 @@ import java.util.concurrent.CancellationException;
  */
 public final class NewtonAscent {
 
-    /** The top is reached where a step promises no more than this: then the point is within 2e-6 standard errors of it. */
+    /**
+     * The top is reached where a step promises no more than this: then the point is within 2e-6 standard errors of it.
+     */
     private static final double GAIN = 1e-12;
 
     /** Of the value: its digits allow no finer comparison, and after the last step no finer promise. */

@@ -50,8 +50,8 @@ public record Calibration(double brier, double logLoss, List<Group> groups) {
         }
 
         /**
-         * An interval of the rate behind the share, after Jeffreys: quantiles of {@code Beta(bads + ½, goods + ½)}, with
-         * 0 for the lower end where nobody turned bad and 1 for the upper one where everybody did.
+         * An interval of the rate behind the share, after Jeffreys: quantiles of {@code Beta(bads + ½, goods + ½)},
+         * with 0 for the lower end where nobody turned bad and 1 for the upper one where everybody did.
          *
          * @param level its confidence, within (0, 1)
          * @return the share with its interval
@@ -68,8 +68,8 @@ public record Calibration(double brier, double logLoss, List<Group> groups) {
     }
 
     /**
-     * The calibration of probabilities, in groups of about equal size. Rows of equal probability share a group, so there
-     * may be fewer groups.
+     * The calibration of probabilities, in groups of about equal size. Rows of equal probability share a group, so
+     * there may be fewer groups.
      *
      * @param outcomes probabilities of the bad, and what came of them
      * @param groups into how many groups, at least 2

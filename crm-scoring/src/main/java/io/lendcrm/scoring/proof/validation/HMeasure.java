@@ -3,13 +3,13 @@ package io.lendcrm.scoring.proof.validation;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * Hand's measure: how much of the expected loss a score saves, when the cost of taking a good for a bad is {@code c} and
- * that of taking a bad for a good {@code 1 - c}, with {@code c} drawn from a beta distribution that doesn't depend on the
- * score. AUC amounts to a distribution that does, so that it measures two scores with two yardsticks. Stateless and
- * thread-safe.
+ * Hand's measure: how much of the expected loss a score saves, when the cost of taking a good for a bad is {@code c}
+ * and that of taking a bad for a good {@code 1 - c}, with {@code c} drawn from a beta distribution that doesn't depend
+ * on the score. AUC amounts to a distribution that does, so that it measures two scores with two yardsticks. Stateless
+ * and thread-safe.
  *
- * <p>Sources: Hand, Measuring classifier performance, Machine Learning 77 (2009); Hand and Anagnostopoulos, A better Beta
- * for the H measure, Pattern Recognition Letters 40 (2014).
+ * <p>Sources: Hand, Measuring classifier performance, Machine Learning 77 (2009); Hand and Anagnostopoulos, A better
+ * Beta for the H measure, Pattern Recognition Letters 40 (2014).
  */
 public final class HMeasure {
 
@@ -33,8 +33,8 @@ public final class HMeasure {
         }
 
         /**
-         * {@code Beta(2, 1 + 1/ratio)}, most likely where taking a good for a bad costs {@code ratio} times as much as the
-         * other mistake; the default of the R package hmeasure, with the ratio of bads to goods.
+         * {@code Beta(2, 1 + 1/ratio)}, most likely where taking a good for a bad costs {@code ratio} times as much as
+         * the other mistake; the default of the R package hmeasure, with the ratio of bads to goods.
          *
          * @param ratio how severe the one mistake is beside the other, above 0
          * @return the distribution

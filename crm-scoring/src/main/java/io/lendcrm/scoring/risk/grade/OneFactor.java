@@ -5,9 +5,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * Numbers of defaults among obligors of one default probability, independent of one another or tied by one common factor
- * (Vasicek): given the factor {@code y}, each defaults with {@code Φ((Φ⁻¹(p) - √ρ y) / √(1 - ρ))}. The average over the
- * factor is taken by the trapezoidal rule, which converges exponentially for so smooth an integrand.
+ * Numbers of defaults among obligors of one default probability, independent of one another or tied by one common
+ * factor (Vasicek): given the factor {@code y}, each defaults with {@code Φ((Φ⁻¹(p) - √ρ y) / √(1 - ρ))}. The average
+ * over the factor is taken by the trapezoidal rule, which converges exponentially for so smooth an integrand.
  */
 final class OneFactor {
 

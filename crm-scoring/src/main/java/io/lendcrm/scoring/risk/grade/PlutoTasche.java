@@ -5,9 +5,9 @@ import java.util.List;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
- * Default probabilities where defaults are few or none, after the principle of most prudent estimation: the probability of
- * a grade is the largest that still leaves a chance of {@code 1 - confidence} to see no more defaults than there were in
- * this grade and all worse ones, as if all of these were as good as it. Immutable and thread-safe.
+ * Default probabilities where defaults are few or none, after the principle of most prudent estimation: the probability
+ * of a grade is the largest that still leaves a chance of {@code 1 - confidence} to see no more defaults than there
+ * were in this grade and all worse ones, as if all of these were as good as it. Immutable and thread-safe.
  *
  * <p>Source: Pluto and Tasche, Estimating probabilities of default for low default portfolios, in The Basel II Risk
  * Parameters, Springer 2006.

@@ -21,8 +21,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lifetime value of a client within a horizon: {@code margin × expected spend × discounted expected purchases}, in the
- * currency and unit of the spend model.
+ * The lifetime value of a client within a horizon: {@code margin × expected spend × discounted expected purchases}, in
+ * the currency and unit of the spend model.
  *
  * <p>The interval tells how well the value is known, as the parameters were estimated (delta method on the logarithm of
  * the value, so that it stays above 0); it doesn't tell how far a single client will scatter about its expected value,
@@ -31,12 +31,13 @@ import org.jspecify.annotations.Nullable;
  * With {@link #withBootstrap} it comes from books drawn from the purchase model and fitted anew instead; the amount is
  * drawn as normal then, on the same scale.
  *
- * <p>The reasons start from the value of a new client, one that makes its first purchase now. Three ratios lead from there
- * to this client's value: that it is active, how often it will then come back, and how much it brings. Each contributes in
- * proportion to its logarithm (the logarithmic mean Divisia index; Ang, Energy Policy 32, 2004), which adds up exactly and
- * favours no order. Where losses are possible amounts have no logarithm: there the change of the amount counts at the mean
- * of both numbers of purchases, the change of the number at the mean of both amounts, and the latter is divided between the
- * first two ratios by their logarithms; that adds up exactly too. Immutable and thread-safe.
+ * <p>The reasons start from the value of a new client, one that makes its first purchase now. Three ratios lead from
+ * there to this client's value: that it is active, how often it will then come back, and how much it brings. Each
+ * contributes in proportion to its logarithm (the logarithmic mean Divisia index; Ang, Energy Policy 32, 2004), which
+ * adds up exactly and favours no order. Where losses are possible amounts have no logarithm: there the change of the
+ * amount counts at the mean of both numbers of purchases, the change of the number at the mean of both amounts, and the
+ * latter is divided between the first two ratios by their logarithms; that adds up exactly too. Immutable and
+ * thread-safe.
  */
 public final class ClvModel {
 

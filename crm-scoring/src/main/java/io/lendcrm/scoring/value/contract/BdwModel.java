@@ -14,22 +14,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The beta discrete Weibull model of renewal, and with c = 1 the shifted beta geometric: at the end of each period a client
- * renews or leaves for good. Its probability to leave at its first renewal is {@code θ ~ Beta(alpha, beta)}, and it stays for
- * t periods with probability {@code (1-θ)^(t^c)}, so that with {@code u = t^c}
+ * The beta discrete Weibull model of renewal, and with c = 1 the shifted beta geometric: at the end of each period a
+ * client renews or leaves for good. Its probability to leave at its first renewal is {@code θ ~ Beta(alpha, beta)}, and
+ * it stays for t periods with probability {@code (1-θ)^(t^c)}, so that with {@code u = t^c}
  *
  * <pre>S(t) = B(alpha, beta + u) / B(alpha, beta)</pre>
  *
  * With c above 1 a client grows readier to leave from one renewal to the next, with c below 1 less ready; with c = 1 it
  * stays as it is, and retention rises only because those who were ready have left.
  *
- * <p>The discounted residual lifetime with c = 1 is {@code r 2F1(1, beta+n+1; alpha+beta+n+1; 1/(1+d))}, r the probability
- * of the next renewal, taken by Pfaff's transformation to Gauss's fraction of positive terms; else a sum to a relative error of some 1e-13. Immutable and
- * thread-safe.
+ * <p>The discounted residual lifetime with c = 1 is {@code r 2F1(1, beta+n+1; alpha+beta+n+1; 1/(1+d))}, r the
+ * probability of the next renewal, taken by Pfaff's transformation to Gauss's fraction of positive terms; else a sum to
+ * a relative error of some 1e-13. Immutable and thread-safe.
  *
  * <p>Source: Fader and Hardie, How to project customer retention, Journal of Interactive Marketing 21(1), 2007, and
- * Customer-base valuation in a contractual setting, Marketing Science 29(1), 2010; Fader, Hardie, Liu, Davin and Steenburgh,
- * "How to project customer retention" revisited, Journal of Interactive Marketing 43, 2018.
+ * Customer-base valuation in a contractual setting, Marketing Science 29(1), 2010; Fader, Hardie, Liu, Davin and
+ * Steenburgh, "How to project customer retention" revisited, Journal of Interactive Marketing 43, 2018.
  *
  * @param info provenance; its diagnostics hold {@code logLikelihood}, {@code aic}, {@code bic}, {@code iterations},
  *     {@code gradientNorm} and {@code hessianCondition} in the logarithms of the parameters

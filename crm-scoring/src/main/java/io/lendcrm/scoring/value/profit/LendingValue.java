@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expected present value of lending with its waterfall: parts that add up to it, and what early repayment changed. In
- * the currency of the contract. Immutable and thread-safe.
+ * An expected present value of lending with its waterfall: parts that add up to it, and what early repayment changed.
+ * In the currency of the contract. Immutable and thread-safe.
  */
 public final class LendingValue {
 

@@ -7,8 +7,8 @@ import io.lendcrm.core.time.CalendarUnit;
 import io.lendcrm.core.time.Horizon;
 
 /**
- * The net present value of a contract. With survival S(0) = 1, S(t) = S(t−1) (1 − PD_t) (1 − prepayment_t), the discount
- * factor v(t) of the end of period t and the period's length y in years,
+ * The net present value of a contract. With survival S(0) = 1, S(t) = S(t−1) (1 − PD_t) (1 − prepayment_t), the
+ * discount factor v(t) of the end of period t and the period's length y in years,
  *
  * <pre>
  * NPV = upfront fee + Σ v(t) S(t−1) [ (1 − PD_t) (rate_t y drawn_t + fees_t + prepayment_t · fee · left_t
@@ -16,10 +16,11 @@ import io.lendcrm.core.time.Horizon;
  *                                     − PD_t LGD_t exposure_t − hurdle y K_t exposure_t ]
  * </pre>
  *
- * <p>where left_t, the amount paid back early, is the lesser of drawn_t and drawn_(t+1). All flows come at the end of their period: defaults cost the period's income, early repayment comes after the
- * period's payment. The principal itself earns nothing beyond its margin over funding and isn't part of the sum. Without
- * default, early repayment and costs the value is the margin's annuity; the expected-loss part alone, discounted at the
- * effective interest rate, is the lifetime expected credit loss of IFRS 9.
+ * <p>where left_t, the amount paid back early, is the lesser of drawn_t and drawn_(t+1). All flows come at the end of
+ * their period: defaults cost the period's income, early repayment comes after the period's payment. The principal
+ * itself earns nothing beyond its margin over funding and isn't part of the sum. Without default, early repayment and
+ * costs the value is the margin's annuity; the expected-loss part alone, discounted at the effective interest rate, is
+ * the lifetime expected credit loss of IFRS 9.
  *
  * <p>Immutable and thread-safe.
  */

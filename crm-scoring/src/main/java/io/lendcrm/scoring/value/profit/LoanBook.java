@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * Many loans of equal payments in columns, each with one of a list of risk paths, such as one a grade and product. The
- * values are those of {@link LendingValuer} to rounding, but a loan costs tens of nanoseconds a year and makes no objects:
- * what doesn't depend on the loan (discount, survival, loss and capital of a period) is worked out once for each path.
- * The same bits on any number of threads. Immutable and thread-safe.
+ * values are those of {@link LendingValuer} to rounding, but a loan costs tens of nanoseconds a year and makes no
+ * objects: what doesn't depend on the loan (discount, survival, loss and capital of a period) is worked out once for
+ * each path. The same bits on any number of threads. Immutable and thread-safe.
  */
 public final class LoanBook {
 

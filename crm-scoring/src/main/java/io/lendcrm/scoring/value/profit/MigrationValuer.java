@@ -23,9 +23,9 @@ import org.apache.commons.math3.linear.LUDecomposition;
  * U_i(t) = v² Σ_j p_ij ((c_ij + V_j(t+1) − m_i)² + U_j(t+1)),   m_i = Σ_j p_ij (c_ij + V_j(t+1))       the variance
  * </pre>
  *
- * <p>by backward recursion for a finite horizon, also with other matrices and flows in each period, and by solving
- * (I − vP) V = n + v (P∘c) 1 for an infinite one, and (I − v²P) U likewise; nothing is inverted. Rate and period may be in any units. Immutable and
- * thread-safe.
+ * <p>by backward recursion for a finite horizon, also with other matrices and flows in each period, and by solving (I
+ * − vP) V = n + v (P∘c) 1 for an infinite one, and (I − v²P) U likewise; nothing is inverted. Rate and period may be
+ * in any units. Immutable and thread-safe.
  */
 public final class MigrationValuer {
 
@@ -99,8 +99,8 @@ public final class MigrationValuer {
      *
      * @param flows what each period brings
      * @return the value
-     * @throws IllegalArgumentException if it or its variance isn't finite: the spectral radius of the discounted matrix,
-     *     among the states from which something may still come, isn't below 1
+     * @throws IllegalArgumentException if it or its variance isn't finite: the spectral radius of the discounted
+     *     matrix, among the states from which something may still come, isn't below 1
      */
     public MigrationValue infinite(MigrationCashFlows flows) {
         TransitionMatrix matrix = flows.matrix();

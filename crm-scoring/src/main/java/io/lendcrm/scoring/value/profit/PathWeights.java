@@ -37,8 +37,8 @@ final class PathWeights {
     }
 
     /**
-     * Sets the parts of a loan of equal payments. From the last payment back: what is owed is a sum of positive numbers so,
-     * while forward it is a difference whose rounding would grow as the interest does.
+     * Sets the parts of a loan of equal payments. From the last payment back: what is owed is a sum of positive numbers
+     * so, while forward it is a difference whose rounding would grow as the interest does.
      */
     void loan(double rate, double growth, double payment, int periods, double[] parts) {
         double shrink = 1 / growth;

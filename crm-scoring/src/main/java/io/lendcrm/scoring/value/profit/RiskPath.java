@@ -7,8 +7,8 @@ import io.lendcrm.scoring.risk.capital.IrbFunction;
 import io.lendcrm.scoring.risk.grade.DefaultTermStructure;
 
 /**
- * What may happen to a contract, period by period: default, the loss it brings, early repayment of all that is left, and
- * the capital to be held against it. Nothing is prepaid and no capital held unless told. Immutable and thread-safe.
+ * What may happen to a contract, period by period: default, the loss it brings, early repayment of all that is left,
+ * and the capital to be held against it. Nothing is prepaid and no capital held unless told. Immutable and thread-safe.
  */
 public final class RiskPath {
 
@@ -104,8 +104,8 @@ public final class RiskPath {
 
     /**
      * With the capital of the IRB approach for the remaining maturity at the beginning of each period (brought into
-     * [1, 5] years) and the path's loss given default; at most the whole exposure, which the formula exceeds next to the
-     * pole of its maturity adjustment.
+     * [1, 5] years) and the path's loss given default; at most the whole exposure, which the formula exceeds next to
+     * the pole of its maturity adjustment.
      *
      * @param function the risk-weight function
      * @param pdPerYear the probability of default within a year that capital is held for

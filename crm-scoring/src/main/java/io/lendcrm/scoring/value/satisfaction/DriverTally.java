@@ -10,17 +10,17 @@ import java.util.List;
 /**
  * Takes in, one client at a time and in memory that doesn't grow, how answers to the questions of a survey go with the
  * answer to an overall one, and tells what drives it. Sums are whole numbers: two tallies over parts of the clients
- * {@linkplain #merge merge} exactly, and importances don't depend on the order or the parts. Their intervals depend on the
- * order a little, since they come from leaving out each of up to 100 groups, into which the clients fall in turn.
+ * {@linkplain #merge merge} exactly, and importances don't depend on the order or the parts. Their intervals depend on
+ * the order a little, since they come from leaving out each of up to 100 groups, into which the clients fall in turn.
  *
  * <p>Importance is the mean gain of R² when the question joins a regression on some of the others, over all orders of
  * joining (Lindeman, Merenda and Gold 1980; Grömping 2006; the Shapley value of R²): never below 0, adding up to R² of
  * all, and fair to questions that are answered alike. Intervals are those of the delete-a-group jackknife,
- * {@code importance ± t(G − 1) √((G − 1)/G Σ (importance₍g₎ − mean)²)}, cut off at 0 and 1. Clients who left out a question
- * don't count.
+ * {@code importance ± t(G − 1) √((G − 1)/G Σ (importance₍g₎ − mean)²)}, cut off at 0 and 1. Clients who left out a
+ * question don't count.
  *
- * <p>It tells what goes along with satisfaction; only a trial tells what brings it about. Not thread-safe; confine to one
- * thread.
+ * <p>It tells what goes along with satisfaction; only a trial tells what brings it about. Not thread-safe; confine to
+ * one thread.
  */
 public final class DriverTally {
 
@@ -46,8 +46,8 @@ public final class DriverTally {
     /**
      * A tally without answers.
      *
-     * @param drivers the survey with the questions that may drive satisfaction, at least 2 and at most 12; their weights
-     *     don't matter
+     * @param drivers the survey with the questions that may drive satisfaction, at least 2 and at most 12; their
+     *     weights don't matter
      * @param outcome the overall question, not among them
      * @return the tally
      * @throws IllegalArgumentException if there are too few or too many questions, or the overall one is among them
@@ -71,8 +71,8 @@ public final class DriverTally {
      * @param overall the answer to the overall question, {@code NaN} where there is none
      * @param ratings an answer for each driver in order, {@code NaN} where there is none
      * @return true if they count, false if one is missing
-     * @throws IllegalArgumentException if there are too few or too many answers, or one isn't on its scale; then nothing
-     *     was taken in
+     * @throws IllegalArgumentException if there are too few or too many answers, or one isn't on its scale; then
+     *     nothing was taken in
      */
     public boolean add(double overall, double... ratings) {
         drivers.requireSize(ratings);

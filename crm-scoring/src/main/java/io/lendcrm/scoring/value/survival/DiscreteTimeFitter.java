@@ -21,8 +21,8 @@ import java.util.Map;
  * Fits a {@link DiscreteTimeModel}: time is cut into intervals, a client is one row for every interval that it begins,
  * and whether it ends in an interval is a binary regression with a constant for each interval, those from the last band
  * on sharing one. A client last seen within an interval counts for the whole of it, as in Singer and Willett (1993);
- * one that enters within an interval counts from the next on, and not at all if it ends before that, of which the model's
- * warnings tell. Cut rows of a client whose features change where intervals begin. Immutable and thread-safe.
+ * one that enters within an interval counts from the next on, and not at all if it ends before that, of which the
+ * model's warnings tell. Cut rows of a client whose features change where intervals begin. Immutable and thread-safe.
  *
  * @param width the length of an interval in the unit of the data, finite and above 0
  * @param bands how many constants over time, at least 1
@@ -98,7 +98,8 @@ public record DiscreteTimeFitter(double width, int bands, BinaryLink link)
             unseen += data.ended(i) && last(data, i) <= first(data, i) ? 1 : 0;
         }
         if (unseen > 0) {
-            warnings.add(unseen + " of " + data.events() + " ends don't count: their rows entered within the same interval");
+            warnings.add(
+                    unseen + " of " + data.events() + " ends don't count: their rows entered within the same interval");
         }
         return warnings;
     }

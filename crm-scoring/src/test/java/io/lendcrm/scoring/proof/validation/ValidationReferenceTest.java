@@ -91,7 +91,8 @@ class ValidationReferenceTest {
 
             assertThat(calibration.hosmerLemeshow(false).statistic())
                     .isCloseTo(entry.decimal("statistic"), within(1e-9));
-            assertThat(calibration.hosmerLemeshow(false).probability()).isCloseTo(entry.decimal("p_df_k"), within(1e-9));
+            assertThat(calibration.hosmerLemeshow(false).probability())
+                    .isCloseTo(entry.decimal("p_df_k"), within(1e-9));
             assertThat(calibration.hosmerLemeshow(true).probability())
                     .isCloseTo(entry.decimal("p_df_k_minus_2"), within(1e-9));
             compared++;

@@ -16,7 +16,9 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Low-default estimates, tests of grades and concentration against independently computed values; the file names them. */
+/**
+ * Low-default estimates, tests of grades and concentration against independently computed values; the file names them.
+ */
 class GradesReferenceTest {
 
     private final DocumentReader reference = reference();

@@ -89,7 +89,9 @@ class MigrationFitterTest {
     void aRatingOfTheFirstDayIsNoMove() {
         MigrationCounts counts = MigrationCounts.of(List.of("A", "B", "D"), 5)
                 .add(new RatingHistory(List.of(
-                        new RatingHistory.Step(-1, "A"), new RatingHistory.Step(0, "B"), new RatingHistory.Step(2, "A"))));
+                        new RatingHistory.Step(-1, "A"),
+                        new RatingHistory.Step(0, "B"),
+                        new RatingHistory.Step(2, "A"))));
 
         assertThat(counts.moves(0, 1)).isZero();
         assertThat(counts.moves(1, 0)).isOne();

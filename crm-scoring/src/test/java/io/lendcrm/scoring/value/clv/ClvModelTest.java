@@ -114,16 +114,18 @@ class ClvModelTest {
         assertThat(estimate.value() / estimate.lower()).isCloseTo(factor, withinPercentage(1e-3));
     }
 
-    /** Eighty purchases in four weeks and none for a thousand: hardly 1e-164 are expected, whose square is no number. */
+    /**
+     * Eighty purchases in four weeks and none for a thousand: hardly 1e-164 are expected, whose square is no number.
+     */
     @Test
     void theIntervalOfNextToNothingIsAsWideAsTheParametersAreUncertain() {
-        ParameterCovariance covariance = ParameterCovariance.of(List.of("r", "alpha", "a", "b"), new double[][] {
-            {0.01, 0, 0, 0}, {0, 0.01, 0, 0}, {0, 0, 0.05, 0}, {0, 0, 0, 0.05}
-        });
+        ParameterCovariance covariance = ParameterCovariance.of(
+                List.of("r", "alpha", "a", "b"),
+                new double[][] {{0.01, 0, 0, 0}, {0, 0.01, 0, 0}, {0, 0, 0.05, 0}, {0, 0, 0, 0.05}});
         BgNbdModel purchases =
                 new BgNbdModel(PURCHASES.info(), CalendarUnit.WEEK, 0.243, 4.414, 0.793, 2.426, covariance);
-        Estimate estimate = ClvModel.of(purchases, SPEND, Horizon.weeks(39), RATE)
-                .value(new PurchaseSummary(80, 4, 1000), 20);
+        Estimate estimate =
+                ClvModel.of(purchases, SPEND, Horizon.weeks(39), RATE).value(new PurchaseSummary(80, 4, 1000), 20);
 
         assertThat(estimate.value()).isBetween(1e-170, 1e-160);
         assertThat(estimate.upper() / estimate.value()).isBetween(100.0, 1e5);
@@ -175,7 +177,9 @@ class ClvModelTest {
                 .hasMessage("meanSpend must be finite and above 0, found NaN");
     }
 
-    /** Of the logarithm of the discounted purchases: its gradient by differences of each logarithm, and the covariance. */
+    /**
+     * Of the logarithm of the discounted purchases: its gradient by differences of each logarithm, and the covariance.
+     */
     private static double variance(BgNbdModel m) {
         double[] at = {m.r(), m.alpha(), m.a(), m.b()};
         double[] slope = new double[4];

@@ -99,7 +99,9 @@ class LendingValueProperties {
         }
     }
 
-    /** A hundred years at 60 %: forward from payment to payment, the last balances would be rounding and nothing else. */
+    /**
+     * A hundred years at 60 %: forward from payment to payment, the last balances would be rounding and nothing else.
+     */
     @Example
     void balancesOfALongLoanKeepTheirDigits() {
         RiskPath risk = RiskPath.constant(0.001, 0.5, MONTH, 1200).withYearlyPrepayment(0.01);

@@ -20,7 +20,10 @@ class MigrationValuerTest {
     private static final Horizon YEAR = Horizon.years(1);
     private static final MigrationValuer FIVE_PERCENT = MigrationValuer.of(DiscountRate.perYear(0.05));
 
-    /** Oracle file valuation.json, closed_form_extra, "Markov CLV (Pfeifer&Carraway-type)" and "Markov same, horizon T=4". */
+    /**
+     * Oracle file valuation.json, closed_form_extra, "Markov CLV (Pfeifer&Carraway-type)" and "Markov same, horizon
+     * T=4".
+     */
     @Test
     void theRecencyChainMeetsTheReference() {
         TransitionMatrix matrix = TransitionMatrix.of(List.of("1", "2", "3", "4", "former"), YEAR, new double[][] {
@@ -53,8 +56,7 @@ class MigrationValuerTest {
     /** A large sum that comes anyhow must not blot out how far the small rest scatters. */
     @Test
     void whatIsCertainScattersNothing() {
-        TransitionMatrix matrix =
-                TransitionMatrix.of(List.of("on", "off"), YEAR, new double[][] {{0.5, 0.5}, {0, 1}});
+        TransitionMatrix matrix = TransitionMatrix.of(List.of("on", "off"), YEAR, new double[][] {{0.5, 0.5}, {0, 1}});
         MigrationCashFlows flows = MigrationCashFlows.of(matrix)
                 .withNow(ValuePart.FEES, 1e12, 0)
                 .withMoves(ValuePart.INTEREST_INCOME, new double[][] {{1, 0}, {0, 0}});

@@ -100,6 +100,7 @@ class DiscreteTimeTest {
 
         assertThat(model.survival(row, 1e6)).isZero();
         assertThat(model.probabilityToEnd(row, 1.2e6, 12)).isCloseTo(model.hazard(row, 4), within(1e-9));
-        assertThatThrownBy(() -> model.probabilityToEnd(row, 12, -1)).hasMessage("ahead must be at least 0, found -1.0");
+        assertThatThrownBy(() -> model.probabilityToEnd(row, 12, -1))
+                .hasMessage("ahead must be at least 0, found -1.0");
     }
 }
