@@ -52,23 +52,8 @@ public final class BinningModelCodec implements ModelCodec<BinningModel> {
     }
 
     private static Document variable(Binning binning) {
-        Bins bins = binning.bins();
         DocumentBuilder tree = Document.tree().put("feature", binning.name());
-        if (bins.feature().type().hasLevels()) {
-            List<Document> groups = new ArrayList<>();
-            for (int bin = 0; bin < bins.ordinary(); bin++) {
-                groups.add(Document.tree().put("levels", bins.levels(bin)).build());
-            }
-            tree.put("groups", new Document.Items(groups));
-            if (bins.unseenBin() < bins.ordinary()) {
-                tree.put("unseenWith", bins.unseenBin());
-            }
-        } else {
-            tree.put("cuts", bins.cuts()).put("specials", bins.specials());
-        }
-        if (bins.missingBin() < bins.ordinary()) {
-            tree.put("missingWith", bins.missingBin());
-        }
+        BinsDocument.write(binning.bins(), tree);
         tree.put("good", binning.good()).put("bad", binning.bad()).put("zeroCell", binning.zeroCell());
         binning.optimum().ifPresent(optimum -> tree.put("optimum", optimum(optimum)));
         return tree.build();
@@ -109,35 +94,12 @@ public final class BinningModelCodec implements ModelCodec<BinningModel> {
     private static Binning variable(DocumentReader part, FeatureSchema schema) {
         String name = part.text("feature");
         Feature feature = part.build(() -> schema.feature(schema.indexOf(name)));
-        Bins bins = bins(part, feature);
+        Bins bins = BinsDocument.read(part, feature);
         double[] good = part.decimals("good");
         double[] bad = part.decimals("bad");
         double zeroCell = part.decimal("zeroCell");
         Binning binning = part.build(() -> Binning.of(bins, good, bad).withZeroCell(zeroCell));
         return part.has("optimum") ? binning.on(bins, zeroCell, optimum(part.tree("optimum"))) : binning;
-    }
-
-    private static Bins bins(DocumentReader part, Feature feature) {
-        Bins bins;
-        if (feature.type().hasLevels()) {
-            List<List<String>> groups = part.trees("groups", group -> group.texts("levels"));
-            bins = part.build(() -> Bins.levels(feature, groups));
-            if (part.has("unseenWith")) {
-                Bins apart = bins;
-                long bin = part.whole("unseenWith");
-                bins = part.build(() -> apart.withUnseenIn(Math.toIntExact(bin)));
-            }
-        } else {
-            double[] cuts = part.decimals("cuts");
-            double[] specials = part.decimals("specials");
-            bins = part.build(() -> Bins.numeric(feature, cuts).withSpecials(specials));
-        }
-        if (!part.has("missingWith")) {
-            return bins;
-        }
-        Bins apart = bins;
-        long bin = part.whole("missingWith");
-        return part.build(() -> apart.withMissingIn(Math.toIntExact(bin)));
     }
 
     private static Optimum optimum(DocumentReader part) {
