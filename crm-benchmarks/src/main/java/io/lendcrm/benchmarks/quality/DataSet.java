@@ -25,7 +25,7 @@ enum DataSet {
     GERMAN_CREDIT("german-credit", "segmentation/german-credit.csv", "class", "2", Set.of(), Set.of()),
     CREDIT_DATA("credit-data", "segmentation/credit-data.csv", "status", "bad", Set.of(), Set.of()),
     KZ_CORPORATE("kz-corporate", "kz-corporate/finratKZ.csv", "default", "1", Set.of(), Set.of()),
-    POLISH_5YEAR("polish-5year", "polish-bankruptcy/5year.arff.gz", "class", "1", Set.of(), Set.of()),
+    POLISH_5YEAR("polish-5year", "polish-bankruptcy/5year.arff.gz", "bankruptcy", "1", Set.of(), Set.of()),
     TAIWAN(
             "taiwan",
             "taiwan-credit-default/uci-credit-card.csv.gz",
@@ -86,7 +86,7 @@ enum DataSet {
                 if (arff && !data) {
                     data = line.startsWith("@data");
                     if (line.startsWith("@attribute")) {
-                        names.add(line.contains("class") ? "class" : "attr" + (names.size() + 1));
+                        names.add(line.startsWith("@attribute " + target) ? target : "attr" + (names.size() + 1));
                     }
                 } else if (names.isEmpty()) {
                     for (String name : line.replace("\"", "").split(",", -1)) {

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** The data sets and the reference numbers of these tests. */
-final class CreditData {
+public final class CreditData {
 
     private CreditData() {}
 
@@ -75,7 +75,7 @@ final class CreditData {
     }
 
     /** The name of a feature for a name of R. */
-    static String name(String column) {
+    public static String name(String column) {
         return column.replace('.', '_');
     }
 
@@ -83,7 +83,7 @@ final class CreditData {
      * The German data: texts are levels in the order of R's factors, which its bins tell; purpose has no order, it is a text
      * in R too.
      */
-    static LabelledTable german() {
+    public static LabelledTable german() {
         List<List<String>> rows = new ArrayList<>();
         try (var lines = Files.lines(RealData.file("credit/german-credit-labelled.csv"))) {
             lines.forEach(line -> rows.add(cells(line)));
