@@ -130,8 +130,11 @@ enum DataSet {
     }
 
     private Feature feature(String name, List<String> cells) {
-        List<String> texts =
-                cells.stream().filter(cell -> !MISSING.contains(cell)).distinct().sorted().toList();
+        List<String> texts = cells.stream()
+                .filter(cell -> !MISSING.contains(cell))
+                .distinct()
+                .sorted()
+                .toList();
         boolean numbers = !levels.contains(name) && texts.stream().allMatch(text -> text.matches("[-+.0-9eE]+"));
         return numbers ? Feature.numeric(name, "") : Feature.nominal(name, texts);
     }
@@ -140,7 +143,8 @@ enum DataSet {
     Folds folds(Path folder) throws IOException {
         return Folds.of(Files.readAllLines(folder.resolve(title + ".csv")).stream()
                 .skip(1)
-                .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(',') + 1).strip()))
+                .mapToInt(line ->
+                        Integer.parseInt(line.substring(line.indexOf(',') + 1).strip()))
                 .toArray());
     }
 }

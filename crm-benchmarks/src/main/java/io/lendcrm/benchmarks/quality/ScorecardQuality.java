@@ -51,8 +51,7 @@ public final class ScorecardQuality {
                             Scorecard card = fitter.fit(LabelledTable.of(train.features(), train.bad()));
                             lines[0] += card.characteristics().size();
                             double[] scores = new double[heldOut.length];
-                            card.score(
-                                    card.schema().bind(content.rows(heldOut).features()), 0, scores.length, scores);
+                            card.score(card.schema().bind(content.rows(heldOut).features()), 0, scores.length, scores);
                             for (int i = 0; i < scores.length; i++) {
                                 scores[i] = -scores[i];
                             }

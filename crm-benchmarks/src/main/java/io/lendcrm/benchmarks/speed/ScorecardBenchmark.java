@@ -60,8 +60,7 @@ public class ScorecardBenchmark {
             for (int bin = 0; bin < points.length; bin++) {
                 points[bin] = Math.rint(40 * random.normal());
             }
-            lines.add(Characteristic.of(
-                    Bins.numeric(Feature.numeric("number" + i, ""), -1, -0.4, 0, 0.4, 1), points));
+            lines.add(Characteristic.of(Bins.numeric(Feature.numeric("number" + i, ""), -1, -0.4, 0, 0.4, 1), points));
         }
         List<String> levels = List.of("a", "b", "c", "d", "e");
         List<List<String>> groups = levels.stream().map(List::of).toList();

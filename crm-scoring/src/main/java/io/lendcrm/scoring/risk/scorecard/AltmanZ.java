@@ -79,8 +79,7 @@ public final class AltmanZ implements Scorer, CompiledScorer {
     @Override
     public double score(double[] row) {
         if (row.length != WEIGHTS.length) {
-            throw new IllegalArgumentException(
-                    "row must have " + WEIGHTS.length + " values, found " + row.length);
+            throw new IllegalArgumentException("row must have " + WEIGHTS.length + " values, found " + row.length);
         }
         double sum = constant;
         for (int i = 0; i < WEIGHTS.length; i++) {

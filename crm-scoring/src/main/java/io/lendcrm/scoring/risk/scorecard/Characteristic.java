@@ -36,8 +36,8 @@ public final class Characteristic {
         this.counts = counts;
         String name = bins.feature().name();
         if (points.length != bins.size()) {
-            throw new IllegalArgumentException("points of " + name + " must be as many as its " + bins.size()
-                    + " bins " + bins.labels() + ", found " + points.length);
+            throw new IllegalArgumentException("points of " + name + " must be as many as its " + bins.size() + " bins "
+                    + bins.labels() + ", found " + points.length);
         }
         for (int bin = 0; bin < points.length; bin++) {
             boolean refusable = bin == bins.missingBin() || bin == bins.unseenBin();

@@ -61,8 +61,7 @@ public record ReasonRule(Baseline baseline, boolean global, boolean pointsAreRis
     }
 
     double[] baselines(List<Characteristic> characteristics) {
-        double[] each =
-                characteristics.stream().mapToDouble(this::baselineOf).toArray();
+        double[] each = characteristics.stream().mapToDouble(this::baselineOf).toArray();
         if (global) {
             double one = switch (baseline) {
                 case MAX -> Arrays.stream(each).max().orElse(0);
@@ -75,14 +74,16 @@ public record ReasonRule(Baseline baseline, boolean global, boolean pointsAreRis
     }
 
     private double baselineOf(Characteristic characteristic) {
-        double[] finite = Arrays.stream(characteristic.points())
-                .filter(Double::isFinite)
-                .toArray();
+        double[] finite =
+                Arrays.stream(characteristic.points()).filter(Double::isFinite).toArray();
         return switch (baseline) {
             case MAX -> Arrays.stream(finite).max().orElse(0);
             case MIN -> Arrays.stream(finite).min().orElse(0);
-            case MEAN -> characteristic.counts().map(counts -> mean(characteristic, counts))
-                    .orElseGet(() -> Arrays.stream(finite).average().orElse(0));
+            case MEAN ->
+                characteristic
+                        .counts()
+                        .map(counts -> mean(characteristic, counts))
+                        .orElseGet(() -> Arrays.stream(finite).average().orElse(0));
             case NEUTRAL -> characteristic.neutral();
         };
     }

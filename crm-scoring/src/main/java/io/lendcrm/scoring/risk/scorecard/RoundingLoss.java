@@ -41,8 +41,14 @@ final class RoundingLoss {
         for (int i = 0; i < exact.characteristics().size(); i++) {
             double[] from = exact.characteristics().get(i).points();
             double[] to = rounded.characteristics().get(i).points();
-            up += IntStream.range(0, from.length).mapToDouble(b -> to[b] - from[b]).max().orElse(0);
-            down += IntStream.range(0, from.length).mapToDouble(b -> from[b] - to[b]).max().orElse(0);
+            up += IntStream.range(0, from.length)
+                    .mapToDouble(b -> to[b] - from[b])
+                    .max()
+                    .orElse(0);
+            down += IntStream.range(0, from.length)
+                    .mapToDouble(b -> from[b] - to[b])
+                    .max()
+                    .orElse(0);
         }
         return Math.max(up, down);
     }
@@ -65,8 +71,9 @@ final class RoundingLoss {
     }
 
     private static double[] sorted(double[] scores, boolean[] bad, boolean which) {
-        return Arrays.stream(
-                        IntStream.range(0, bad.length).filter(i -> bad[i] == which).toArray())
+        return Arrays.stream(IntStream.range(0, bad.length)
+                        .filter(i -> bad[i] == which)
+                        .toArray())
                 .mapToDouble(i -> scores[i])
                 .sorted()
                 .toArray();

@@ -73,7 +73,8 @@ public final class Scorecard implements FittedModel, Scorer, CompiledScorer {
             throw new IllegalArgumentException("characteristics must be at least one, found none");
         }
         if (!info.schema().equals(schemaOf(characteristics))) {
-            throw new IllegalArgumentException("info must have the schema of the characteristics, found " + info.schema());
+            throw new IllegalArgumentException(
+                    "info must have the schema of the characteristics, found " + info.schema());
         }
         this.flat = FlatCard.of(base, this.characteristics);
         this.finder = new ReasonFinder(flat, this.characteristics, rule);

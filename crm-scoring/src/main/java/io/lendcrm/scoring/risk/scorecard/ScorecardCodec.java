@@ -88,9 +88,8 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
         characteristic.reason().ifPresent(code -> tree.put("reason", code.value()));
         characteristic
                 .counts()
-                .ifPresent(counts -> tree.put("good", counts.good())
-                        .put("bad", counts.bad())
-                        .put("zeroCell", counts.zeroCell()));
+                .ifPresent(counts ->
+                        tree.put("good", counts.good()).put("bad", counts.bad()).put("zeroCell", counts.zeroCell()));
         return tree.build();
     }
 
@@ -134,8 +133,9 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
                 read = switch (which) {
                     case "missing" -> read.withMissing(Double.NaN);
                     case "unseen" -> read.withUnseen(Double.NaN);
-                    default -> throw new IllegalArgumentException(
-                            "notScored must be missing or unseen, found \"" + which + "\"");
+                    default ->
+                        throw new IllegalArgumentException(
+                                "notScored must be missing or unseen, found \"" + which + "\"");
                 };
             }
             return read;
@@ -152,7 +152,6 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
         double[] bad = part.decimals("bad");
         double zeroCell = part.decimal("zeroCell");
         Characteristic expert = line;
-        return part.build(
-                () -> expert.withCounts(Binning.of(bins, good, bad).withZeroCell(zeroCell)));
+        return part.build(() -> expert.withCounts(Binning.of(bins, good, bad).withZeroCell(zeroCell)));
     }
 }

@@ -180,8 +180,8 @@ public record ScorecardFitter(
                 case KEPT -> {}
                 case INFORMATION -> texts.add(name + " dropped: information value " + verdict.value());
                 case INSTABILITY -> texts.add(name + " dropped: population stability index " + verdict.value());
-                case CORRELATION -> texts.add(name + " dropped: correlation " + verdict.value() + " with "
-                        + variable(verdict.other()));
+                case CORRELATION ->
+                    texts.add(name + " dropped: correlation " + verdict.value() + " with " + variable(verdict.other()));
             }
         }
         return texts;
@@ -217,8 +217,7 @@ public record ScorecardFitter(
         List<Characteristic> whole = new ArrayList<>();
         for (int i = 0; i < binned.variables().size(); i++) {
             Binning found = binned.variables().get(i);
-            Binning counts =
-                    Binning.of(found.bins(), found.good(), found.bad()).withZeroCell(found.zeroCell());
+            Binning counts = Binning.of(found.bins(), found.good(), found.bad()).withZeroCell(found.zeroCell());
             double[] points = counts.woe();
             double[] rounded = new double[points.length];
             for (int bin = 0; bin < points.length; bin++) {
@@ -230,7 +229,8 @@ public record ScorecardFitter(
         }
         FeatureSchema schema = binned.schema();
         Map<String, Double> diagnostics = new TreeMap<>(model.info().diagnostics());
-        ModelInfo info = ModelInfo.of(Scorecard.TYPE, run, data.rows(), binned.info().fingerprint())
+        ModelInfo info = ModelInfo.of(
+                        Scorecard.TYPE, run, data.rows(), binned.info().fingerprint())
                 .withSchema(schema)
                 .withOptions(options(binned, model))
                 .withWarnings(warnings);

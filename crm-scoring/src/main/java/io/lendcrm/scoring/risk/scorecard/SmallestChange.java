@@ -70,7 +70,12 @@ public final class SmallestChange {
     private record Mutable(Mutability mutability, double effort) {}
 
     /** A combination of bins of the first lines of the card. */
-    private record State(double effort, int changes, double gain, @Nullable State before, int bin) {}
+    private record State(
+            double effort,
+            int changes,
+            double gain,
+            @Nullable State before,
+            int bin) {}
 
     private static final Comparator<State> BEST_FIRST = Comparator.comparingDouble(State::effort)
             .thenComparingInt(State::changes)

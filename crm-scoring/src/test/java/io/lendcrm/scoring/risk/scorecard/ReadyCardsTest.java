@@ -34,8 +34,10 @@ class ReadyCardsTest {
         assertThat(scored.reasons().stream().map(Reason::code).map(Object::toString))
                 .containsExactly("altman.takes", "altman.adds", "altman.adds", "altman.nothing");
         FeatureRow unknown = FeatureRow.of(ClientId.of("C-1"), z.schema(), 0.1, Double.NaN, 0, 0.4);
-        assertThat(z.score(unknown)).isInstanceOfSatisfying(Score.NotScored.class, none -> assertThat(none.detail())
-                .isEqualTo("missing: retained_earnings_to_assets"));
+        assertThat(z.score(unknown))
+                .isInstanceOfSatisfying(
+                        Score.NotScored.class,
+                        none -> assertThat(none.detail()).isEqualTo("missing: retained_earnings_to_assets"));
         assertThat(z.score(unknown.toArray())).isNaN();
         assertThat(z.score(new double[] {Double.POSITIVE_INFINITY, 0, 0, 0})).isNaN();
     }

@@ -81,11 +81,11 @@ class ScorecardFitterTest {
         double probability = 0;
         for (int i = 0; i < asIs.length; i++) {
             points = Math.max(points, Math.abs(asIs[i] - rounded[i]));
-            probability = Math.max(
-                    probability, Math.abs(exact.probability(asIs[i]) - whole.probability(rounded[i])));
+            probability = Math.max(probability, Math.abs(exact.probability(asIs[i]) - whole.probability(rounded[i])));
         }
         assertThat(points).isPositive().isLessThanOrEqualTo(told.get("rounding.points") + 1e-9);
-        assertThat(told.get("rounding.points")).isLessThan(0.5 * (1 + whole.characteristics().size()) + 1e-9);
+        assertThat(told.get("rounding.points"))
+                .isLessThan(0.5 * (1 + whole.characteristics().size()) + 1e-9);
         assertThat(probability).isPositive().isLessThanOrEqualTo(told.get("rounding.probability"));
         assertThat(told.get("auc.exact") - told.get("auc.points"))
                 .isLessThanOrEqualTo(0.0005)
@@ -115,7 +115,11 @@ class ScorecardFitterTest {
 
         assertThat(card.schema().names()).contains("x").doesNotContain("constant");
         assertThat(card.info().warnings()).anyMatch(text -> text.startsWith("constant dropped: it tells nothing"));
-        assertThat(ScorecardFitter.defaults().withSelection(0.02, 0.3).fit(data).info().warnings())
+        assertThat(ScorecardFitter.defaults()
+                        .withSelection(0.02, 0.3)
+                        .fit(data)
+                        .info()
+                        .warnings())
                 .anyMatch(text -> text.matches("(x|echo) dropped: correlation 0\\.\\d+ with (x|echo)"));
         assertThat(ScorecardFitter.defaults().withSelection(100, 2))
                 .satisfies(fitter -> assertThatThrownBy(() -> fitter.fit(data))
@@ -125,7 +129,8 @@ class ScorecardFitterTest {
 
     @Test
     void drops_a_variable_that_works_against_its_own_weights() {
-        // two copies of one signal and one of them reversed where the other speaks: alone it helps, beside the other it hurts
+        // two copies of one signal and one of them reversed where the other speaks: alone it helps, beside the other it
+        // hurts
         int n = 1000;
         double[] a = new double[n];
         double[] b = new double[n];
@@ -136,8 +141,7 @@ class ScorecardFitterTest {
             double risk = a[i] == 1 ? (b[i] == 1 ? 0.5 : 0.9) : (b[i] == 1 ? 0.05 : 0.2);
             bad[i] = (i * 617 % 1000) / 1000.0 < risk;
         }
-        LabelledTable data =
-                table(bad, List.of(Feature.numeric("a", ""), Feature.numeric("b", "")), a, b);
+        LabelledTable data = table(bad, List.of(Feature.numeric("a", ""), Feature.numeric("b", "")), a, b);
         Scorecard card = ScorecardFitter.defaults()
                 .withBinning(BinningFitter.of(VariableOptions.defaults()))
                 .fit(data);

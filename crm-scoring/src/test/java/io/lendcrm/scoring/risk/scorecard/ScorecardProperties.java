@@ -87,7 +87,9 @@ class ScorecardProperties {
                         feature.name(),
                         !feature.type().hasLevels()
                                 ? row[i]
-                                : row[i] < 0 ? "never heard of" : feature.levels().get((int) row[i]));
+                                : row[i] < 0
+                                        ? "never heard of"
+                                        : feature.levels().get((int) row[i]));
             }
         }
         return map;
@@ -107,9 +109,8 @@ class ScorecardProperties {
                 assertThat(card.adverseReasons(client, 4)).isEmpty();
                 continue;
             }
-            List<Map.Entry<String, Double>> expected = differences(card, row).stream()
-                    .limit(buffer.capacity())
-                    .toList();
+            List<Map.Entry<String, Double>> expected =
+                    differences(card, row).stream().limit(buffer.capacity()).toList();
             assertThat(buffer.size()).isEqualTo(expected.size());
             List<Reason> told = card.adverseReasons(client, buffer.capacity());
             assertThat(told).hasSameSizeAs(expected);
@@ -120,7 +121,9 @@ class ScorecardProperties {
                 assertThat(Math.abs(told.get(rank).contribution())).isEqualTo(buffer.difference(rank));
             }
             Score.Scored scored = (Score.Scored) card.score(client);
-            assertThat(scored.reasons().stream().mapToDouble(Reason::contribution).sum())
+            assertThat(scored.reasons().stream()
+                            .mapToDouble(Reason::contribution)
+                            .sum())
                     .isCloseTo(scored.value() - scored.base(), within(1e-9));
         }
     }
@@ -147,14 +150,14 @@ class ScorecardProperties {
         Random random = new Random(seed);
         Scorecard card = Cards.random(random, true, false);
         SmallestChange search = SmallestChange.of(card);
-        List<String> names = new ArrayList<>(card.schema().names()).subList(0, Math.min(4, card.schema().size()));
+        List<String> names = new ArrayList<>(card.schema().names())
+                .subList(0, Math.min(4, card.schema().size()));
         Map<String, SmallestChange.Mutability> how = new HashMap<>();
         Map<String, Double> effort = new HashMap<>();
         for (String name : names) {
             boolean levels = name.startsWith("l");
-            SmallestChange.Mutability mutability = levels
-                    ? SmallestChange.Mutability.FREE
-                    : SmallestChange.Mutability.values()[random.nextInt(4)];
+            SmallestChange.Mutability mutability =
+                    levels ? SmallestChange.Mutability.FREE : SmallestChange.Mutability.values()[random.nextInt(4)];
             how.put(name, mutability);
             effort.put(name, 1.0 + random.nextInt(3));
             search = search.with(name, mutability, effort.get(name));

@@ -49,7 +49,8 @@ class ScorecardTest {
     void aValueThatIsNoneGivesNoScore() {
         assertThat(CARD.score(new double[] {Double.POSITIVE_INFINITY, 0})).isNaN();
         assertThat(CARD.score(new double[] {Double.NEGATIVE_INFINITY, 0})).isNaN();
-        for (double code : new double[] {3, -1, -3, -4, 0.5, 1e10, -1e10, Double.POSITIVE_INFINITY, Integer.MAX_VALUE}) {
+        for (double code :
+                new double[] {3, -1, -3, -4, 0.5, 1e10, -1e10, Double.POSITIVE_INFINITY, Integer.MAX_VALUE}) {
             assertThat(CARD.score(new double[] {30, code})).as("code %s", code).isNaN();
         }
         double[] scores = new double[2];
@@ -58,7 +59,8 @@ class ScorecardTest {
         CARD.scoreBins(new byte[][] {{9, 0}, {0, -1}}, 0, 2, scores);
         assertThat(scores).containsOnly(Double.NaN);
         assertThatThrownBy(() -> CARD.score(new double[3])).hasMessageContaining("row must have the card's 2 values");
-        assertThatThrownBy(() -> CARD.score(Map.of("age", "thirty"))).hasMessage("age must be a number, found a String");
+        assertThatThrownBy(() -> CARD.score(Map.of("age", "thirty")))
+                .hasMessage("age must be a number, found a String");
     }
 
     @Test
@@ -73,7 +75,11 @@ class ScorecardTest {
 
     @Test
     void tellsReasonsInTwoLanguages() {
-        FeatureRow client = CARD.schema().row(ClientId.of("C-1")).set("age", 30).set("housing", "rent").build();
+        FeatureRow client = CARD.schema()
+                .row(ClientId.of("C-1"))
+                .set("age", 30)
+                .set("housing", "rent")
+                .build();
         Score.Scored scored = (Score.Scored) CARD.score(client);
         assertThat(scored.base()).isEqualTo(535);
         assertThat(scored.value()).isEqualTo(495);
@@ -83,7 +89,8 @@ class ScorecardTest {
                         "housing in rent: 25 points short of the comparison",
                         "age in [25, 40): 15 points short of the comparison");
         assertThat(texts.text(scored.reasons().get(0), Locale.CHINESE)).isEqualTo("housing 处于 rent:比对照值差 25 分");
-        assertThat(CARD.adverseReasons(client, 1)).containsExactly(scored.reasons().get(0));
+        assertThat(CARD.adverseReasons(client, 1))
+                .containsExactly(scored.reasons().get(0));
     }
 
     @Test
@@ -91,7 +98,11 @@ class ScorecardTest {
         ReasonCode profile = ReasonCode.of("profile");
         Scorecard grouped = CARD.withReason("age", profile).withReason("housing", profile);
         assertThat(grouped.reasonNames()).containsExactly("profile");
-        FeatureRow client = CARD.schema().row(ClientId.of("C-1")).set("age", 30).set("housing", "rent").build();
+        FeatureRow client = CARD.schema()
+                .row(ClientId.of("C-1"))
+                .set("age", 30)
+                .set("housing", "rent")
+                .build();
         List<Reason> reasons = grouped.adverseReasons(client, 4);
         assertThat(reasons).hasSize(1);
         assertThat(reasons.get(0).code()).isEqualTo(profile);
@@ -139,28 +150,36 @@ class ScorecardTest {
     void anExpertMovesAScoreWithinACapAndForAReason() {
         ReasonCode guarantee = ReasonCode.of("override.guarantee");
         OverrideCap cap = new OverrideCap(20, 40, Set.of(guarantee));
-        Score.Scored scored = (Score.Scored) CARD.score(
-                CARD.schema().row(ClientId.of("C-1")).set("age", 30).set("housing", "rent").build());
+        Score.Scored scored = (Score.Scored) CARD.score(CARD.schema()
+                .row(ClientId.of("C-1"))
+                .set("age", 30)
+                .set("housing", "rent")
+                .build());
 
         Score.Scored moved = cap.apply(scored, 15, guarantee);
         assertThat(moved.value()).isEqualTo(510);
         assertThat(moved.reasons()).endsWith(Reason.of("override.guarantee", 15));
         assertThatThrownBy(() -> cap.apply(scored, 21, guarantee))
                 .hasMessage("points must be within [-40.0, 20.0], found 21.0");
-        assertThatThrownBy(() -> cap.apply(scored, 1, ReasonCode.of("override.mood"))).hasMessageContaining("mood");
+        assertThatThrownBy(() -> cap.apply(scored, 1, ReasonCode.of("override.mood")))
+                .hasMessageContaining("mood");
         assertThatThrownBy(() -> cap.apply(moved, 1, guarantee)).hasMessageContaining("twice");
     }
 
     @Test
     void findsTheSmallestChangeThatReachesATarget() {
-        FeatureRow client = CARD.schema().row(ClientId.of("C-1")).set("age", 20).set("housing", "rent").build();
+        FeatureRow client = CARD.schema()
+                .row(ClientId.of("C-1"))
+                .set("age", 20)
+                .set("housing", "rent")
+                .build();
         SmallestChange search = SmallestChange.of(CARD)
                 .with("age", SmallestChange.Mutability.MAY_RISE, 3)
                 .with("housing", SmallestChange.Mutability.FREE, 2);
-        assertThat(search.reach(client, 460)).hasValueSatisfying(plan -> assertThat(plan.changes()).isEmpty());
+        assertThat(search.reach(client, 460))
+                .hasValueSatisfying(plan -> assertThat(plan.changes()).isEmpty());
         assertThat(search.reach(client, 485)).hasValueSatisfying(plan -> {
-            assertThat(plan.changes())
-                    .containsExactly(new SmallestChange.Change("housing", "rent", "own", 25));
+            assertThat(plan.changes()).containsExactly(new SmallestChange.Change("housing", "rent", "own", 25));
             assertThat(plan.effort()).isEqualTo(2);
             assertThat(plan.score()).isEqualTo(485);
         });

@@ -70,9 +70,7 @@ class StoredModelTest {
                 housing);
         Scorecard card = ScorecardFitter.defaults()
                 .withBinning(BinningFitter.defaults()
-                        .with(
-                                "age",
-                                VariableOptions.defaults().withSpecials(-1).withMissing(MissingBin.LOWEST)))
+                        .with("age", VariableOptions.defaults().withSpecials(-1).withMissing(MissingBin.LOWEST)))
                 .withSelection(0, 2)
                 .fit(data);
         List<Characteristic> lines = List.of(
