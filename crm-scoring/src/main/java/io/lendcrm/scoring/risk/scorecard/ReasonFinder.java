@@ -136,7 +136,7 @@ final class ReasonFinder {
             first |= low[slot];
             second |= high[slot];
         }
-        if (sum == sum) {
+        if (!Double.isNaN(sum)) {
             take(first, second, buffer);
         }
         return sum;
