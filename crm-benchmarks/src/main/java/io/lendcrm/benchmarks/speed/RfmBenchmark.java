@@ -46,6 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RfmBenchmark {
 
     private static final int DAYS = 730;
+    private static final int BLOCK = 8192;
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
     /** How many transactions; 10000000 for the published figure. */
@@ -125,8 +126,22 @@ public class RfmBenchmark {
         for (int c = 0; c < clients; c++) {
             row[c] = events.row(ids[c]);
         }
-        for (int i = 0; i < transactions; i++) {
-            events.add(row[client[i]], day[i], cents[i]);
+        int[] rows = new int[BLOCK];
+        int[] days = new int[BLOCK];
+        long[] amounts = new long[BLOCK];
+        for (int from = 0; from < transactions; from += BLOCK) {
+            int size = Math.min(BLOCK, transactions - from);
+            if (size < BLOCK) {
+                rows = new int[size];
+                days = new int[size];
+                amounts = new long[size];
+            }
+            for (int i = 0; i < size; i++) {
+                rows[i] = row[client[from + i]];
+            }
+            System.arraycopy(day, from, days, 0, size);
+            System.arraycopy(cents, from, amounts, 0, size);
+            events.add(rows, days, amounts);
         }
         return scores(events.table());
     }

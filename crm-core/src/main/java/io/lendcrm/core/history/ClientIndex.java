@@ -107,7 +107,7 @@ public final class ClientIndex {
     }
 
     private void append(String key) {
-        boolean wide = !key.chars().allMatch(c -> c < 256);
+        boolean wide = isWide(key);
         int place = used;
         int end = Math.addExact(place, HEAD + (wide ? 2 : 1) * key.length());
         if (end > keys.length) {
@@ -129,6 +129,15 @@ public final class ClientIndex {
         places[size] = place;
         size++;
         used = end;
+    }
+
+    private static boolean isWide(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) > 255) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAt(int place, String key) {

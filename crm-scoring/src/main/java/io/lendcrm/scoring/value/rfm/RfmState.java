@@ -66,6 +66,20 @@ final class RfmState {
         numbers[2 * row + 1] = sum;
     }
 
+    /** One event in the columns of {@link #numbers}, for loops that hold them. */
+    static void event(long[] numbers, int row, int day, long amount) {
+        long before = numbers[2 * row];
+        long sum = Math.addExact(numbers[2 * row + 1], amount);
+        int count = Math.addExact((int) before, 1);
+        numbers[2 * row] = Math.max(before >> 32, day) << 32 | count;
+        numbers[2 * row + 1] = sum;
+    }
+
+    /** Per row the last day and the count in one cell, and the sum in the next; valid until a row is added. */
+    long[] numbers() {
+        return numbers;
+    }
+
     void adjust(int row, long amount) {
         numbers[2 * row + 1] = Math.addExact(numbers[2 * row + 1], amount);
     }

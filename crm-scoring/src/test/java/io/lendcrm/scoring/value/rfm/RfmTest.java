@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.history.ObservationWindow;
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.money.Money;
 import io.lendcrm.core.tier.SegmentId;
@@ -20,6 +21,46 @@ class RfmTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final Currency EUR = Currency.getInstance("EUR");
+
+    @Test
+    void columnsOfEventsAreAddedAsEachOfThemWouldBe() {
+        LocalDate asOf = LocalDate.of(2025, 6, 30);
+        int today = (int) asOf.toEpochDay();
+        RfmAccumulator columns = RfmAccumulator.of(asOf, Currency.getInstance("EUR"));
+        RfmAccumulator single = RfmAccumulator.of(asOf, Currency.getInstance("EUR"));
+        int[] rows = {0, 1, 0, 2, 1, 0};
+        int[] days = {today, today - 9, today - 3, today + 1, today - 400, today - 3};
+        long[] units = {100, 250, 0, 999, 50, 7};
+        for (RfmAccumulator events : List.of(columns, single)) {
+            for (String id : List.of("a", "b", "c")) {
+                events.row(ClientId.of(id));
+            }
+        }
+        columns.add(rows, days, units);
+        for (int i = 0; i < rows.length; i++) {
+            single.add(rows[i], days[i], units[i]);
+        }
+
+        RfmTable found = columns.table();
+        RfmTable expected = single.table();
+        assertThat(found.rows()).isEqualTo(expected.rows()).isEqualTo(2);
+        for (int row = 0; row < found.rows(); row++) {
+            assertThat(found.clients().get(row)).isEqualTo(expected.clients().get(row));
+            assertThat(found.recencyDays(row)).isEqualTo(expected.recencyDays(row));
+            assertThat(found.frequency(row)).isEqualTo(expected.frequency(row));
+            assertThat(found.monetary(row)).isEqualTo(expected.monetary(row));
+        }
+        assertThat(columns.later()).isEqualTo(single.later()).isEqualTo(1);
+        RfmAccumulator revenue =
+                RfmAccumulator.over(ObservationWindow.until(asOf), Currency.getInstance("EUR"), RfmMonetary.REVENUE);
+        revenue.row(ClientId.of("a"));
+        assertThatThrownBy(() -> revenue.add(new int[] {0}, new int[] {today}, new long[] {-1}))
+                .hasMessageContaining("amount must be at least 0");
+        assertThatThrownBy(() -> columns.add(new int[] {3}, new int[] {today}, new long[] {1}))
+                .hasMessage("row must be within [0, 2], found 3");
+        assertThatThrownBy(() -> columns.add(new int[] {0}, new int[0], new long[] {1}))
+                .hasMessageContaining("must have 1 rows, found 0 and 1");
+    }
 
     @Test
     void eventsBecomeScoresAndSegmentsWithReasons() {
