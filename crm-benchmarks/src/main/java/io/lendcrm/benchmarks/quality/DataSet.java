@@ -22,17 +22,17 @@ import java.util.zip.GZIPInputStream;
 
 /** A public data set as it lies in the data folder. */
 enum DataSet {
-    GERMAN_CREDIT("german-credit", "segmentation/german-credit.csv", "class", "2", Set.of(), Set.of()),
-    CREDIT_DATA("credit-data", "segmentation/credit-data.csv", "status", "bad", Set.of(), Set.of()),
-    KZ_CORPORATE("kz-corporate", "kz-corporate/finratKZ.csv", "default", "1", Set.of(), Set.of()),
-    POLISH_5YEAR("polish-5year", "polish-bankruptcy/5year.arff.gz", "bankruptcy", "1", Set.of(), Set.of()),
+    GERMAN_CREDIT("german-credit", "segmentation/german-credit.csv", "class", "2", "", ""),
+    CREDIT_DATA("credit-data", "segmentation/credit-data.csv", "status", "bad", "", ""),
+    KZ_CORPORATE("kz-corporate", "kz-corporate/finratKZ.csv", "default", "1", "", ""),
+    POLISH_5YEAR("polish-5year", "polish-bankruptcy/5year.arff.gz", "bankruptcy", "1", "", ""),
     TAIWAN(
             "taiwan",
             "taiwan-credit-default/uci-credit-card.csv.gz",
             "default_payment_next_month",
             "1",
-            Set.of("id"),
-            Set.of("sex", "education", "marriage"));
+            "id",
+            "sex education marriage");
 
     private static final Set<String> MISSING = Set.of("", "?", "NA");
 
@@ -40,10 +40,10 @@ enum DataSet {
     private final String file;
     private final String target;
     private final String bad;
-    private final Set<String> dropped;
-    private final Set<String> levels;
+    private final String dropped;
+    private final String levels;
 
-    DataSet(String title, String file, String target, String bad, Set<String> dropped, Set<String> levels) {
+    DataSet(String title, String file, String target, String bad, String dropped, String levels) {
         this.title = title;
         this.file = file;
         this.target = target;
@@ -52,11 +52,16 @@ enum DataSet {
         this.levels = levels;
     }
 
+    private static boolean listed(String names, String name) {
+        return List.of(names.split(" ")).contains(name);
+    }
+
     String title() {
         return title;
     }
 
     /** Features and outcomes. */
+    @SuppressWarnings("ArrayRecordComponent") // working data of a run, compared nowhere
     record Content(FeatureTable features, boolean[] bad) {
 
         Content rows(int[] which) {
@@ -106,7 +111,7 @@ enum DataSet {
         for (int c = 0; c < names.size(); c++) {
             int column = c;
             String name = names.get(c);
-            if (name.equals(target) || dropped.contains(name)) {
+            if (name.equals(target) || listed(dropped, name)) {
                 continue;
             }
             List<String> cells = rows.stream().map(row -> row[column]).toList();
@@ -135,7 +140,7 @@ enum DataSet {
                 .distinct()
                 .sorted()
                 .toList();
-        boolean numbers = !levels.contains(name) && texts.stream().allMatch(text -> text.matches("[-+.0-9eE]+"));
+        boolean numbers = !listed(levels, name) && texts.stream().allMatch(text -> text.matches("[-+.0-9eE]+"));
         return numbers ? Feature.numeric(name, "") : Feature.nominal(name, texts);
     }
 

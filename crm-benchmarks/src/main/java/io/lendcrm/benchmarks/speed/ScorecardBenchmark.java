@@ -118,7 +118,8 @@ public class ScorecardBenchmark {
     }
 
     private int next() {
-        return at = at + 1 & CLIENTS - 1;
+        at = at + 1 & CLIENTS - 1;
+        return at;
     }
 
     /** {@return a score from an array} */
