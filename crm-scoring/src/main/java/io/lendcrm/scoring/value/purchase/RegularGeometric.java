@@ -107,33 +107,47 @@ record RegularGeometric(double r, double alpha, double a, double b, int first, i
         double z = 1 / (1 + 1 / y);
         double mean = s * y;
         double log = -s * Math.log1p(y);
+        double stayingLog = log; // a scale of its own: where nearly nobody stays, it is lost beside the purchases
         double term = 1;
+        double here = 1; // the term times the probability to have stayed
         double made = 0; // expected number of purchases when so many were due
         double stayed = 1; // probability to have stayed through them
+        double all = 0;
         double purchases = 0;
         double staying = 0;
         double due = 0;
-        for (double m = 0; y > 0 && (m <= mean || term * (made + 1) > 1e-18 * (staying + purchases)); m++) {
+        for (double m = 0;
+                y > 0 && (m <= mean || term * (made + 1) > 1e-18 * (all + purchases) || here > 1e-18 * staying);
+                m++) {
             if (m > 0) {
                 term *= (s + m - 1) / m * z;
+                here *= (s + m - 1) / m * z;
             }
             if (m + phase >= (due + 1) * k) {
+                double stay = (stays + due) / (a + stays + due);
                 made += stayed;
-                stayed *= (stays + due) / (a + stays + due);
+                stayed *= stay;
+                here *= stay;
                 due++;
             }
+            all += term;
             purchases += term * made;
-            staying += term * stayed;
-            if (purchases + staying + term > LARGE) {
+            staying += here;
+            if (purchases + all > LARGE) {
                 term /= LARGE;
+                all /= LARGE;
                 purchases /= LARGE;
-                staying /= LARGE;
                 log += Math.log(LARGE);
+            }
+            if (staying > LARGE) {
+                here /= LARGE;
+                staying /= LARGE;
+                stayingLog += Math.log(LARGE);
             }
         }
         return y == 0
                 ? new double[] {0, 0}
-                : new double[] {purchases * Math.exp(log), Math.min(0, log + Math.log(staying))};
+                : new double[] {purchases * Math.exp(log), Math.min(0, stayingLog + Math.log(staying))};
     }
 
     private double shape(PurchaseSummary client) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -39,6 +40,18 @@ class PurchaseModelProperties {
         assertThat(model.logProbabilityAlive(client, ahead)).isFinite().isNotPositive();
         assertThat(model.expectedPurchases(client, ahead)).isFinite().isNotNegative();
         assertThat(model.purchaseProbability(client, purchases, ahead)).isBetween(0.0, 1.0);
+    }
+
+    /** Nearly nobody stays through the hundreds of purchases that are due within the week. */
+    @Example
+    void aClientWhoHardlyStaysHasAFiniteLogarithm() {
+        CnbdModel model = CnbdModel.of(CalendarUnit.WEEK, Dropout.AFTER_EVERY_PURCHASE, 3, 1, 1, 2511.88643150958, 1);
+        PurchaseSummary client = new PurchaseSummary(886, 0, 0);
+
+        assertThat(model.logProbabilityAlive(client, Horizon.weeks(1)))
+                .isFinite()
+                .isLessThan(-100);
+        assertThat(model.probabilityAlive(client, Horizon.weeks(1))).isBetween(0.0, 1e-40);
     }
 
     @Property(tries = 60)
