@@ -2,7 +2,13 @@ package io.lendcrm.segmentation.cluster;
 
 import io.lendcrm.core.ClientId;
 import io.lendcrm.core.feature.BoundTable;
+import io.lendcrm.core.feature.Feature;
+import io.lendcrm.core.feature.FeatureSchema;
+import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.segmentation.Assignment;
+import io.lendcrm.segmentation.distance.Euclidean;
+import io.lendcrm.segmentation.validity.Labels;
+import io.lendcrm.segmentation.validity.Silhouette;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -151,19 +157,38 @@ public final class Assignments {
      * @return the mean; {@code NaN} if fewer than two clusters have clients
      */
     public double silhouette() {
-        return Silhouette.mean(
-                scaledRows(), Arrays.stream(cluster).filter(own -> own >= 0).toArray(), model.k());
+        int[] assigned =
+                IntStream.range(0, cluster.length).filter(i -> cluster[i] >= 0).toArray();
+        int[] used = Arrays.stream(cluster)
+                .filter(own -> own >= 0)
+                .distinct()
+                .sorted()
+                .toArray();
+        if (used.length < 2) {
+            return Double.NaN;
+        }
+        FeatureTable scaled = scaled(assigned);
+        Labels labels = Labels.of(Arrays.stream(assigned)
+                .map(i -> Arrays.binarySearch(used, cluster[i]))
+                .toArray());
+        return Silhouette.of(Euclidean.of(scaled.schema()).over(scaled), labels).mean();
     }
 
-    private double[][] scaledRows() {
+    private FeatureTable scaled(int[] rows) {
         double[] values = new double[table.schema().size()];
-        List<double[]> rows = new ArrayList<>();
-        for (int i = 0; i < cluster.length; i++) {
-            if (cluster[i] >= 0) {
-                table.copyRow(i, values);
-                rows.add(model.scale(values));
+        double[][] columns = new double[values.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            table.copyRow(rows[i], values);
+            double[] onScale = model.scale(values);
+            for (int j = 0; j < onScale.length; j++) {
+                columns[j][i] = onScale[j];
             }
         }
-        return rows.toArray(double[][]::new);
+        FeatureSchema schema = FeatureSchema.of(table.schema().features().stream()
+                .map(feature -> Feature.numeric(feature.name(), ""))
+                .toList());
+        List<ClientId> clients =
+                Arrays.stream(rows).mapToObj(table.clients()::get).toList();
+        return FeatureTable.of(schema, clients, columns);
     }
 }
