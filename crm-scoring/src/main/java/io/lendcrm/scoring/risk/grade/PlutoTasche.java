@@ -2,6 +2,7 @@ package io.lendcrm.scoring.risk.grade;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
@@ -122,12 +123,14 @@ public record PlutoTasche(double confidence, double correlation, double margin) 
             return -Math.expm1(Math.log(chance) / obligors);
         }
         // In the logit, where it is nearly straight and small probabilities keep their digits.
-        double logit = new BrentSolver(1e-13, 1e-13, 1e-15)
-                .solve(
-                        1000,
-                        z -> OneFactor.atMost(defaults, obligors, 1 / (1 + Math.exp(-z)), correlation) - chance,
-                        Math.log(LEAST),
-                        -Math.log(LEAST));
+        UnivariateFunction excess =
+                z -> OneFactor.atMost(defaults, obligors, 1 / (1 + Math.exp(-z)), correlation) - chance;
+        double top = -Math.log(LEAST);
+        if (excess.value(top) >= 0) {
+            return 1; // within 1e-12
+        }
+        double bottom = excess.value(-top) > 0 ? -top : Math.log(Double.MIN_NORMAL);
+        double logit = new BrentSolver(1e-13, 1e-13, 1e-15).solve(1000, excess, bottom, top);
         return 1 / (1 + Math.exp(-logit));
     }
 

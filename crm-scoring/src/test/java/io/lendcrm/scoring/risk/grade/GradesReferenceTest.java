@@ -119,6 +119,19 @@ class GradesReferenceTest {
     }
 
     @Test
+    void extremeConfidenceHasAnAnswer() {
+        int[] obligors = {50};
+        int[] defaults = {2};
+
+        assertThat(new PlutoTasche(1 - 1e-15, 0.9, 0)
+                        .estimate(obligors, defaults)
+                        .get(0))
+                .isBetween(0.9, 1.0);
+        assertThat(new PlutoTasche(1e-14, 0.3, 0).estimate(obligors, defaults).get(0))
+                .isBetween(0.0, 1e-3);
+    }
+
+    @Test
     void namesTheGradeAndTheRule() {
         PlutoTasche method = PlutoTasche.independent(0.5);
         assertThatThrownBy(() -> method.estimate(new int[] {10, 0}, new int[] {0, 0}))
