@@ -9,11 +9,9 @@ import io.lendcrm.core.ingest.HistoryReader;
 import io.lendcrm.core.ingest.JsonLinesFile;
 import io.lendcrm.core.ingest.Row;
 import io.lendcrm.core.interaction.Interaction;
-import io.lendcrm.core.money.DiscountRate;
 import io.lendcrm.core.quality.QualityReport;
 import io.lendcrm.core.time.AsOf;
 import io.lendcrm.examples.lending.LendingAssumptions;
-import io.lendcrm.scoring.value.profit.LendingTerms;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -104,63 +102,8 @@ public final class ValueCommand implements Callable<Integer> {
                     "The probability of default within a year of each grade. Without it ratings are probabilities.")
     private Map<String, Double> scale = Map.of();
 
-    @Option(
-            names = "--lgd",
-            paramLabel = "SHARE",
-            description = "The loss given default, a share of what is owed; ${DEFAULT-VALUE} by default.")
-    private double lgd = 0.45;
-
-    @Option(
-            names = "--funding-rate",
-            paramLabel = "RATE",
-            description = "The funds transfer price, nominal a year; ${DEFAULT-VALUE} by default.")
-    private double fundingRate = 0.02;
-
-    @Option(
-            names = "--cost-per-year",
-            paramLabel = "AMOUNT",
-            description = "The cost of serving one contract, a year; ${DEFAULT-VALUE} by default.")
-    private double costPerYear;
-
-    @Option(
-            names = "--hurdle",
-            paramLabel = "RATE",
-            description =
-                    "The return asked for on capital (Basel IRB, corporate or other retail), a year; ${DEFAULT-VALUE}"
-                            + " by default.")
-    private double hurdle = 0.1;
-
-    @Option(
-            names = "--pd-floor",
-            paramLabel = "P",
-            description = "The least probability of default in the capital formula; ${DEFAULT-VALUE} by default.")
-    private double pdFloor = 0.0005;
-
-    @Option(
-            names = "--discount-rate",
-            paramLabel = "RATE",
-            description = "The rate at which later money counts less, effective a year; ${DEFAULT-VALUE} by default.")
-    private double discountRate = 0.03;
-
-    @Option(
-            names = "--prepayment",
-            paramLabel = "P",
-            description = "The probability within a year that a loan is paid back early; ${DEFAULT-VALUE} by default.")
-    private double prepayment;
-
-    @Option(
-            names = "--prepayment-fee",
-            paramLabel = "SHARE",
-            description = "The fee on what is paid back early; ${DEFAULT-VALUE} by default.")
-    private double prepaymentFee;
-
-    @Option(
-            names = "--ccf",
-            paramLabel = "SHARE",
-            description =
-                    "The part of a revolving line's undrawn limit that is drawn before a default; ${DEFAULT-VALUE}"
-                            + " by default.")
-    private double conversionFactor = 0.5;
+    @Mixin
+    private LendingOptions lending;
 
     @Option(
             names = "--groups",
@@ -191,7 +134,11 @@ public final class ValueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LendingAssumptions assumptions = assumptions();
+        LendingAssumptions assumptions = lending.assumptions();
+        if (pd != null) {
+            fraction("--pd", pd);
+        }
+        scale.forEach((grade, p) -> fraction("--scale " + grade, p));
         Map<ClientId, Double> pds = ratings();
         Map<ClientId, String> grouping = groups == null
                 ? Map.of()
@@ -222,30 +169,6 @@ public final class ValueCommand implements Callable<Integer> {
                 + " of other types (guarantees) not valued");
         book.write(level, output.table(BookValuation.COLUMNS));
         return 0;
-    }
-
-    private LendingAssumptions assumptions() {
-        fraction("--lgd", lgd);
-        fraction("--prepayment", prepayment);
-        fraction("--ccf", conversionFactor);
-        fraction("--pd-floor", pdFloor);
-        if (pd != null) {
-            fraction("--pd", pd);
-        }
-        scale.forEach((grade, p) -> fraction("--scale " + grade, p));
-        if (pdFloor < 3e-6) {
-            throw output.usage("--pd-floor must be at least 3e-6, found " + pdFloor);
-        }
-        try {
-            LendingTerms terms = LendingTerms.of(DiscountRate.perYear(discountRate))
-                    .withFundingRate(fundingRate)
-                    .withHurdleRate(hurdle)
-                    .withCostPerYear(costPerYear)
-                    .withPrepaymentFee(prepaymentFee);
-            return new LendingAssumptions(terms, lgd, prepayment, conversionFactor, pdFloor);
-        } catch (IllegalArgumentException e) {
-            throw output.usage(String.valueOf(e.getMessage()));
-        }
     }
 
     private void fraction(String option, double value) {
