@@ -23,9 +23,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say which file is read and how; the same for every command that reads one. */
+/**
+ * The options that say which file is read and how; the same for every command that reads one. Not thread-safe; confine to one
+ * thread.
+ */
 @SuppressWarnings("NullAway.Init") // picocli fills it
-final class InputOptions {
+public final class InputOptions {
 
     private static final int SHOWN_FINDINGS = 20;
 
@@ -74,6 +77,19 @@ final class InputOptions {
     private @Nullable DelimitedFile opened;
     private @Nullable List<String> columns;
 
+    /** Options that picocli fills. */
+    public InputOptions() {}
+
+    /** {@return the file's path} */
+    Path path() {
+        return input;
+    }
+
+    /** {@return the text's encoding} */
+    Charset encoding() {
+        return encoding;
+    }
+
     /** The file as the options describe it, with the columns whose values findings may show. */
     DelimitedFile file(String... shown) {
         DelimitedFile file = opened;
@@ -92,9 +108,7 @@ final class InputOptions {
     List<String> columns() {
         List<String> names = columns;
         if (names == null) {
-            if (Files.isDirectory(input)) {
-                throw InputRefusedException.because(input + " is a folder, where a file is expected");
-            }
+            requireFile();
             names = file().columns();
             if (names.isEmpty()) {
                 throw InputRefusedException.because(file().name() + " is refused: " + whyNoColumns());
@@ -102,6 +116,13 @@ final class InputOptions {
             columns = names;
         }
         return names;
+    }
+
+    /** Makes sure that the input is no folder. */
+    void requireFile() {
+        if (Files.isDirectory(input)) {
+            throw InputRefusedException.because(input + " is a folder, where a file is expected");
+        }
     }
 
     private String whyNoColumns() {
@@ -113,15 +134,19 @@ final class InputOptions {
 
     /** Makes sure that the file has a column, told by its name or its position from 1. */
     String column(String option, String told) {
-        List<String> names = columns();
+        return column(option, told, file().name(), columns());
+    }
+
+    /** As {@link #column(String, String)}, of a file with these columns. */
+    String column(String option, String told, String file, List<String> names) {
         long named = names.stream().filter(told::equals).count();
         if (named > 1) {
             throw usage(option + " must tell the column by its position: " + named + " columns are called \"" + told
                     + "\"");
         }
         if (named == 0 && !isPosition(told, names.size())) {
-            throw usage(option + " must be one of the columns of " + file().name() + " " + names
-                    + " or a position from 1 to " + names.size() + ", found \"" + told + "\""
+            throw usage(option + " must be one of the columns of " + file + " " + names + " or a position from 1 to "
+                    + names.size() + ", found \"" + told + "\""
                     + (names.size() == 1 ? "; should --delimiter divide it?" : "")
                     + (headerIsMissed(names) ? "; does its first line name the columns, as --header yes says?" : ""));
         }
@@ -159,12 +184,17 @@ final class InputOptions {
 
     /** Reads all rows. If some can't be used, tells the findings and, unless told otherwise, refuses the file. */
     QualityReport read(DelimitedFile file, Consumer<Row> rows) {
-        QualityReport report = tell(file.forEach(rows));
+        return judge(file.name(), file.forEach(rows));
+    }
+
+    /** Tells the findings of a reading and, unless told otherwise, refuses the file if there are bad rows. */
+    QualityReport judge(String name, QualityReport reading) {
+        QualityReport report = tell(reading);
         if (report.rejected() > 0 && !skipBadRows) {
-            throw InputRefusedException.of(file.name(), report);
+            throw InputRefusedException.of(name, report);
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.println(file.name() + ": " + report.read() + " rows read"
+        err.println(name + ": " + report.read() + " rows read"
                 + (report.rejected() == 0 ? "" : ", " + report.rejected() + " bad ones left out"));
         err.flush();
         return report;
@@ -185,8 +215,13 @@ final class InputOptions {
         return report;
     }
 
-    /** A mistake of the user's, with exit code 2. */
-    ParameterException usage(String message) {
+    /**
+     * A mistake of the user's, with exit code 2.
+     *
+     * @param message which option must be what, and what was found
+     * @return the exception to throw
+     */
+    public ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 

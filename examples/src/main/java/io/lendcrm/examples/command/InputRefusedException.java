@@ -2,8 +2,8 @@ package io.lendcrm.examples.command;
 
 import io.lendcrm.core.quality.QualityReport;
 
-/** An input has rows that can't be used, or none at all. The findings have been told already. */
-final class InputRefusedException extends RuntimeException {
+/** An input has rows that can't be used, or none at all, or doesn't fit. The findings have been told already. */
+public final class InputRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,13 @@ final class InputRefusedException extends RuntimeException {
         super(message, null, false, false);
     }
 
-    static InputRefusedException because(String message) {
+    /**
+     * Refuses an input, with exit code 1.
+     *
+     * @param message which input, and why
+     * @return the exception to throw
+     */
+    public static InputRefusedException because(String message) {
         return new InputRefusedException(message);
     }
 

@@ -21,7 +21,7 @@ public final class OutputOptions {
     private boolean json;
 
     /** {@return whether JSON is asked for} */
-    boolean json() {
+    public boolean json() {
         return json;
     }
 
@@ -35,8 +35,12 @@ public final class OutputOptions {
         return ResultTable.begin(spec.commandLine().getOut(), json, columns);
     }
 
-    /** Writes a JSON document to standard output. */
-    void print(Document document) {
+    /**
+     * Writes a JSON document to standard output.
+     *
+     * @param document the document
+     */
+    public void print(Document document) {
         PrintWriter out = spec.commandLine().getOut();
         out.write(new String(DocumentJson.write(document), StandardCharsets.UTF_8));
         out.flush();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.examples.table;
+
+import org.jspecify.annotations.NullMarked;
