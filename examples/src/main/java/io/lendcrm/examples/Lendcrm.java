@@ -17,6 +17,8 @@ import io.lendcrm.examples.command.SimulateCommand;
 import io.lendcrm.examples.command.ValueCommand;
 import io.lendcrm.examples.reproduce.ReproduceCommand;
 import io.lendcrm.examples.review.ReviewCommand;
+import io.lendcrm.examples.risk.CapitalCommand;
+import io.lendcrm.examples.risk.LowDefaultCommand;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
 import io.lendcrm.segmentation.cluster.Scale;
@@ -63,7 +65,9 @@ import picocli.CommandLine.TypeConversionException;
             ClvCommand.class,
             SegmentCommand.class,
             SimulateCommand.class,
-            ValueCommand.class
+            ValueCommand.class,
+            CapitalCommand.class,
+            LowDefaultCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

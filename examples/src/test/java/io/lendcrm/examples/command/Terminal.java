@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A run of the command line: its exit code and what it wrote. */
-record Terminal(int code, String out, String err) {
+public record Terminal(int code, String out, String err) {
 
-    static Terminal run(String... args) {
+    public static Terminal run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Lendcrm.run(args, out, err);
@@ -18,28 +18,28 @@ record Terminal(int code, String out, String err) {
     }
 
     /** Runs what a user would type; nothing is quoted. */
-    static Terminal type(String line) {
+    public static Terminal type(String line) {
         return run(line.trim().split("\\s+"));
     }
 
-    Terminal done() {
+    public Terminal done() {
         assertThat(code).as(err).isZero();
         return this;
     }
 
     /** The input was refused: nothing but findings, and no stack trace. */
-    Terminal refused() {
+    public Terminal refused() {
         assertThat(code).as(err).isEqualTo(1);
         return failed();
     }
 
     /** The command was used in a wrong way. */
-    Terminal misused() {
+    public Terminal misused() {
         assertThat(code).as(err).isEqualTo(2);
         return failed();
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 
