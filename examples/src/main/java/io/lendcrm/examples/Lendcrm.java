@@ -21,7 +21,7 @@ import io.lendcrm.examples.risk.CapitalCommand;
 import io.lendcrm.examples.risk.LowDefaultCommand;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
-import io.lendcrm.segmentation.cluster.Scale;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;

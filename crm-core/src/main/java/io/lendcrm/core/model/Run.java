@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * The circumstances of a fit: they never change its parameters. Of these only the fit date reaches the model.
@@ -76,5 +77,17 @@ public record Run(Executor executor, int threads, Clock clock, Consumer<String> 
      */
     public Run withCancellation(BooleanSupplier newCancelled) {
         return new Run(executor, threads, clock, progress, newCancelled);
+    }
+
+    /**
+     * Does tasks that have nothing to do with each other on the run's threads. The caller takes part, so that a busy
+     * executor delays and never blocks. What a task writes is seen by the caller afterwards.
+     *
+     * @param tasks how many, at least 0
+     * @param task does the task of a number from 0; called by several threads, in no order
+     * @throws java.util.concurrent.CancellationException if the run was cancelled before, or the thread interrupted
+     */
+    public void each(int tasks, IntConsumer task) {
+        Tasks.run(this, tasks, task);
     }
 }

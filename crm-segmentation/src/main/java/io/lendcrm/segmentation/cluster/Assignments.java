@@ -7,6 +7,7 @@ import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.segmentation.Assignment;
 import io.lendcrm.segmentation.distance.Euclidean;
+import io.lendcrm.segmentation.preparation.CompensatedSum;
 import io.lendcrm.segmentation.validity.Labels;
 import io.lendcrm.segmentation.validity.Silhouette;
 import java.util.ArrayList;
@@ -179,7 +180,7 @@ public final class Assignments {
         double[][] columns = new double[values.length][rows.length];
         for (int i = 0; i < rows.length; i++) {
             table.copyRow(rows[i], values);
-            double[] onScale = model.scale(values);
+            double[] onScale = model.preparation().scaled(values);
             for (int j = 0; j < onScale.length; j++) {
                 columns[j][i] = onScale[j];
             }

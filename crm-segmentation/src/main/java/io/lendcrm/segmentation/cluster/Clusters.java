@@ -1,6 +1,7 @@
 package io.lendcrm.segmentation.cluster;
 
 import io.lendcrm.core.model.Run;
+import io.lendcrm.segmentation.preparation.CompensatedSum;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ final class Clusters {
         int[] label = new int[points.n];
         double[] squared = new double[points.n];
         int blocks = (points.n + Lloyd.BLOCK - 1) / Lloyd.BLOCK;
-        Tasks.run(run, blocks, block -> {
+        run.each(blocks, block -> {
             int to = Math.min(points.n, (block + 1) * Lloyd.BLOCK);
             for (int i = block * Lloyd.BLOCK; i < to; i++) {
                 squared[i] = Double.POSITIVE_INFINITY;

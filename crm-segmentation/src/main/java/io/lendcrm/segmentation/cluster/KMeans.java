@@ -2,16 +2,17 @@ package io.lendcrm.segmentation.cluster;
 
 import static java.util.Objects.requireNonNull;
 
-import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureTable;
-import io.lendcrm.core.feature.FeatureType;
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.segmentation.Clusterer;
+import io.lendcrm.segmentation.preparation.CompensatedSum;
+import io.lendcrm.segmentation.preparation.FittedPreparation;
+import io.lendcrm.segmentation.preparation.Preparation;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,8 +25,8 @@ import java.util.TreeMap;
  * best centres are iterated over all rows. Equal tables and options give equal models to the last bit on any number of
  * threads. What is found is a local optimum; more starts make a better one likelier.
  *
- * <p>It takes complete rows of numeric or yes/no features: select columns with {@link FeatureTable#select}, and fill or
- * leave out missing values beforehand. Clusters come largest first, those of given centres in the order given. The cost
+ * <p>It takes numeric or yes/no features: select columns with {@link FeatureTable#select}. Missing values are refused
+ * unless the {@link Preparation} fills them. Clusters come largest first, those of given centres in the order given. The cost
  * is O(rows · k · features) an iteration. Immutable and thread-safe.
  */
 public final class KMeans implements Clusterer {
@@ -37,7 +38,7 @@ public final class KMeans implements Clusterer {
 
     private final int k;
     private final long seed;
-    private final Scale scale;
+    private final Preparation preparation;
     private final int starts;
     private final int iterations;
     private final double tolerance;
@@ -47,7 +48,7 @@ public final class KMeans implements Clusterer {
     private KMeans(
             int k,
             long seed,
-            Scale scale,
+            Preparation preparation,
             int starts,
             int iterations,
             double tolerance,
@@ -55,7 +56,7 @@ public final class KMeans implements Clusterer {
             double[][] centres) {
         this.k = k;
         this.seed = seed;
-        this.scale = requireNonNull(scale, "scale");
+        this.preparation = requireNonNull(preparation, "preparation");
         this.starts = starts;
         this.iterations = iterations;
         this.tolerance = tolerance;
@@ -79,14 +80,14 @@ public final class KMeans implements Clusterer {
     }
 
     /**
-     * K-means with no scaling, seed 0, 10 starts, at most 300 iterations, a tolerance of 1e-6 and an outside quantile of
+     * K-means on the values as they are, missing ones refused, seed 0, 10 starts, at most 300 iterations, a tolerance of 1e-6 and an outside quantile of
      * 0.99.
      *
      * @param k how many clusters, at least 1
      * @return the fitter
      */
     public static KMeans of(int k) {
-        return new KMeans(k, 0, Scale.NONE, STARTS, ITERATIONS, TOLERANCE, OUTSIDE, new double[0][]);
+        return new KMeans(k, 0, Preparation.none(), STARTS, ITERATIONS, TOLERANCE, OUTSIDE, new double[0][]);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class KMeans implements Clusterer {
      * @return the fitter
      */
     public KMeans withSeed(long newSeed) {
-        return new KMeans(k, newSeed, scale, starts, iterations, tolerance, outside, centres);
+        return new KMeans(k, newSeed, preparation, starts, iterations, tolerance, outside, centres);
     }
 
     /**
@@ -106,7 +107,18 @@ public final class KMeans implements Clusterer {
      * @return the fitter
      */
     public KMeans withScale(Scale newScale) {
-        return new KMeans(k, seed, newScale, starts, iterations, tolerance, outside, centres);
+        return withPreparation(preparation.withScale(newScale));
+    }
+
+    /**
+     * With features made comparable each in its own way, and missing values filled or refused; the model does the same to
+     * new clients.
+     *
+     * @param newPreparation how
+     * @return the fitter
+     */
+    public KMeans withPreparation(Preparation newPreparation) {
+        return new KMeans(k, seed, newPreparation, starts, iterations, tolerance, outside, centres);
     }
 
     /**
@@ -116,7 +128,7 @@ public final class KMeans implements Clusterer {
      * @return the fitter
      */
     public KMeans withStarts(int newStarts) {
-        return new KMeans(k, seed, scale, newStarts, iterations, tolerance, outside, centres);
+        return new KMeans(k, seed, preparation, newStarts, iterations, tolerance, outside, centres);
     }
 
     /**
@@ -126,7 +138,7 @@ public final class KMeans implements Clusterer {
      * @return the fitter
      */
     public KMeans withIterations(int most) {
-        return new KMeans(k, seed, scale, starts, most, tolerance, outside, centres);
+        return new KMeans(k, seed, preparation, starts, most, tolerance, outside, centres);
     }
 
     /**
@@ -136,7 +148,7 @@ public final class KMeans implements Clusterer {
      * @return the fitter
      */
     public KMeans withTolerance(double part) {
-        return new KMeans(k, seed, scale, starts, iterations, part, outside, centres);
+        return new KMeans(k, seed, preparation, starts, iterations, part, outside, centres);
     }
 
     /**
@@ -147,7 +159,7 @@ public final class KMeans implements Clusterer {
      * @return the fitter
      */
     public KMeans withOutsideQuantile(double quantile) {
-        return new KMeans(k, seed, scale, starts, iterations, tolerance, quantile, centres);
+        return new KMeans(k, seed, preparation, starts, iterations, tolerance, quantile, centres);
     }
 
     /**
@@ -162,7 +174,7 @@ public final class KMeans implements Clusterer {
             throw new IllegalArgumentException("centres must be as many as k=" + k + ", found " + first.length);
         }
         double[][] copy = Arrays.stream(first).map(double[]::clone).toArray(double[][]::new);
-        return new KMeans(k, seed, scale, starts, iterations, tolerance, outside, copy);
+        return new KMeans(k, seed, preparation, starts, iterations, tolerance, outside, copy);
     }
 
     /**
@@ -173,13 +185,14 @@ public final class KMeans implements Clusterer {
      */
     @Override
     public KMeansModel fit(FeatureTable table, Run run) {
-        double[][] columns = complete(table);
-        Scaler scaler = Scaler.fit(scale, table.schema(), columns);
+        requireRows(table);
+        FittedPreparation prepared = preparation.fit(table, KMeansModel.TYPE);
+        double[][] columns = prepared.columns(table);
         Points points = Points.ofColumns(table.rows(), columns);
         Search search = new Search(k, starts, iterations, tolerance);
         Partition best = centres.length == 0
                 ? search.anywhere(points, seed, run)
-                : search.from(points, scaledCentres(scaler), run);
+                : search.from(points, scaledCentres(prepared), run);
         Clusters found = Clusters.of(points, best.centres, outside, run);
         Clusters clusters = centres.length == 0 ? found.largestFirst() : found;
         double within = clusters.totalWithin();
@@ -202,7 +215,7 @@ public final class KMeans implements Clusterer {
                         "converged",
                         best.converged ? 1.0 : 0.0))
                 .withWarnings(best.converged ? List.of() : List.of("stopped after " + iterations + " iterations"));
-        return new KMeansModel(scaler, clusters, total, info);
+        return new KMeansModel(prepared, clusters, total, info);
     }
 
     @Override
@@ -210,40 +223,17 @@ public final class KMeans implements Clusterer {
         return fit(table, Run.sequential());
     }
 
-    private double[][] complete(FeatureTable table) {
+    private void requireRows(FeatureTable table) {
         if (table.rows() < k) {
             throw new FitException(
                     KMeansModel.TYPE,
                     "the table has " + table.rows() + " rows for " + k + " clusters",
                     "more rows, or fewer clusters");
         }
-        if (table.schema().size() == 0) {
-            throw new FitException(KMeansModel.TYPE, "the table has no columns", "at least one feature");
-        }
-        double[][] columns = new double[table.schema().size()][];
-        for (int j = 0; j < columns.length; j++) {
-            Feature feature = table.schema().feature(j);
-            if (feature.type() != FeatureType.NUMERIC && feature.type() != FeatureType.BINARY) {
-                throw new FitException(
-                        KMeansModel.TYPE,
-                        feature.name() + " is " + feature.type() + ", and means of levels mean nothing",
-                        "selecting numeric and binary columns");
-            }
-            columns[j] = table.column(j);
-            for (int i = 0; i < columns[j].length; i++) {
-                if (Double.isNaN(columns[j][i])) {
-                    throw new FitException(
-                            KMeansModel.TYPE,
-                            feature.name() + " is missing in row " + (i + 1),
-                            "filling missing values or leaving such rows out");
-                }
-            }
-        }
-        return columns;
     }
 
-    private double[] scaledCentres(Scaler scaler) {
-        int d = scaler.size();
+    private double[] scaledCentres(FittedPreparation prepared) {
+        int d = prepared.schema().size();
         double[] flat = new double[k * d];
         for (int c = 0; c < k; c++) {
             if (centres[c].length != d) {
@@ -251,10 +241,10 @@ public final class KMeans implements Clusterer {
                         "centres must have " + d + " values, found " + centres[c].length + " in centre " + (c + 1));
             }
             for (int j = 0; j < d; j++) {
-                flat[c * d + j] = scaler.scaled(j, centres[c][j]);
+                flat[c * d + j] = prepared.scaled(j, centres[c][j]);
                 if (!Double.isFinite(flat[c * d + j])) {
                     throw new IllegalArgumentException(
-                            "centre " + (c + 1) + " must be finite on the scale " + scale + ", found " + centres[c][j]);
+                            "centre " + (c + 1) + " must be finite on its scale, found " + centres[c][j]);
                 }
             }
         }
@@ -277,9 +267,8 @@ public final class KMeans implements Clusterer {
     }
 
     private Map<String, String> options() {
-        Map<String, String> options = new TreeMap<>();
+        Map<String, String> options = new TreeMap<>(preparation.options());
         options.put("k", Integer.toString(k));
-        options.put("scale", scale.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         options.put("starts", Integer.toString(centres.length == 0 ? starts : 1));
         options.put("iterations", Integer.toString(iterations));
         options.put("tolerance", Double.toString(tolerance));

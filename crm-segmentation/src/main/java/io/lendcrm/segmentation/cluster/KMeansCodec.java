@@ -3,17 +3,20 @@ package io.lendcrm.segmentation.cluster;
 import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.DocumentReader;
 import io.lendcrm.core.model.ModelCodec;
-import io.lendcrm.core.model.ModelFormatException;
 import io.lendcrm.core.model.ModelInfo;
+import io.lendcrm.segmentation.preparation.FittedPreparation;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
- * Stores models as {@code k-means}: {@code scale} ({@code none}, {@code z}, {@code log1p-z}), {@code shift} and
- * {@code factor} of each feature, {@code totalSumOfSquares}, and {@code clusters}, each with {@code clients},
- * {@code withinSumOfSquares}, {@code outsideDistance} and {@code centre} (on the scale). Stateless and thread-safe.
+ * Stores models as {@code k-means}: {@code preparation} of each feature ({@code scale} with {@code shift} and
+ * {@code factor} or {@code values} and {@code ranks}, and {@code fill} for missing values), {@code totalSumOfSquares}, and
+ * {@code clusters}, each with {@code clients}, {@code withinSumOfSquares}, {@code outsideDistance} and {@code centre} (on
+ * the scale). Version 1 had one {@code scale} for all, and lists of {@code shift} and {@code factor}. Stateless and
+ * thread-safe.
  */
 public final class KMeansCodec implements ModelCodec<KMeansModel> {
 
@@ -27,7 +30,7 @@ public final class KMeansCodec implements ModelCodec<KMeansModel> {
 
     @Override
     public int schemaVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -48,9 +51,7 @@ public final class KMeansCodec implements ModelCodec<KMeansModel> {
                     .build());
         }
         return Document.tree()
-                .put("scale", name(model.scale()))
-                .put("shift", model.scaler().shift())
-                .put("factor", model.scaler().factor())
+                .put("preparation", model.preparation().document())
                 .put("totalSumOfSquares", model.totalSumOfSquares())
                 .put("clusters", new Document.Items(parts))
                 .build();
@@ -59,9 +60,7 @@ public final class KMeansCodec implements ModelCodec<KMeansModel> {
     @Override
     public KMeansModel read(Document.Tree stored, ModelInfo info) {
         DocumentReader reader = DocumentReader.of(stored, "$.model");
-        Scale scale = scale(reader.text("scale"));
-        double[] shift = reader.decimals("shift");
-        double[] factor = reader.decimals("factor");
+        FittedPreparation preparation = FittedPreparation.read(reader, "preparation", info.schema());
         double total = reader.decimal("totalSumOfSquares");
         List<double[]> centres = new ArrayList<>();
         List<Part> parts = reader.trees("clusters", part -> {
@@ -70,23 +69,47 @@ public final class KMeansCodec implements ModelCodec<KMeansModel> {
         });
         reader.end();
         return reader.build(() -> {
-            requireShape(centres, shift.length, info.schema().size());
+            requireShape(centres, info.schema().size());
             requireRange(parts);
             Clusters clusters = new Clusters(
                     centres.toArray(double[][]::new),
                     parts.stream().mapToLong(Part::clients).toArray(),
                     parts.stream().mapToDouble(Part::within).toArray(),
                     parts.stream().mapToDouble(Part::limit).toArray());
-            return new KMeansModel(new Scaler(scale, shift, factor), clusters, total, info);
+            return new KMeansModel(preparation, clusters, total, info);
         });
     }
 
-    private static void requireShape(List<double[]> centres, int scaled, int features) {
-        if (centres.isEmpty() || scaled != features || centres.stream().anyMatch(centre -> centre.length != features)) {
-            throw new IllegalArgumentException(
-                    "shift, factor and at least one centre must have a value for each of the "
-                            + features + " features, found " + scaled + " in shift and "
-                            + centres.stream().map(centre -> centre.length).toList() + " in the centres");
+    /** Version 1 had one scale for all features. */
+    @Override
+    public Document.Tree upgrade(Document.Tree stored, int version) {
+        Map<String, Document> members = new LinkedHashMap<>(stored.members());
+        DocumentReader reader = DocumentReader.of(stored, "$.model");
+        Scale scale = reader.build(() -> Scale.parse(reader.text("scale")));
+        double[] shift = reader.decimals("shift");
+        double[] factor = reader.decimals("factor");
+        if (shift.length != factor.length) {
+            throw reader.fault(
+                    "factor", "must be as many as in shift, found " + factor.length + " and " + shift.length);
+        }
+        List<Document> preparation = new ArrayList<>();
+        for (int j = 0; j < shift.length; j++) {
+            preparation.add(Document.tree()
+                    .put("scale", scale.code())
+                    .put("shift", shift[j])
+                    .put("factor", factor[j])
+                    .build());
+        }
+        members.keySet().removeAll(List.of("scale", "shift", "factor"));
+        members.put("preparation", new Document.Items(preparation));
+        return new Document.Tree(members);
+    }
+
+    private static void requireShape(List<double[]> centres, int features) {
+        if (centres.isEmpty() || centres.stream().anyMatch(centre -> centre.length != features)) {
+            throw new IllegalArgumentException("at least one centre must have a value for each of the " + features
+                    + " features, found "
+                    + centres.stream().map(centre -> centre.length).toList() + " in the centres");
         }
     }
 
@@ -103,21 +126,5 @@ public final class KMeansCodec implements ModelCodec<KMeansModel> {
     private static Part part(DocumentReader reader) {
         return new Part(
                 reader.whole("clients"), reader.decimal("withinSumOfSquares"), reader.decimal("outsideDistance"));
-    }
-
-    private static String name(Scale scale) {
-        return scale.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Scale scale(String found) {
-        for (Scale scale : Scale.values()) {
-            if (name(scale).equals(found)) {
-                return scale;
-            }
-        }
-        throw new ModelFormatException(
-                "$.model.scale",
-                "must be one of "
-                        + Arrays.stream(Scale.values()).map(KMeansCodec::name).toList() + ", found \"" + found + "\"");
     }
 }

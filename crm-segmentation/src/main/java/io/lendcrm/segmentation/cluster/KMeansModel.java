@@ -11,7 +11,8 @@ import io.lendcrm.core.tier.SegmentId;
 import io.lendcrm.segmentation.Assignment;
 import io.lendcrm.segmentation.ClusterModel;
 import io.lendcrm.segmentation.Segment;
-import java.util.ArrayList;
+import io.lendcrm.segmentation.preparation.FittedPreparation;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,8 +23,8 @@ import java.util.stream.LongStream;
  *
  * <p>A client goes to the nearest centre by Euclidean distance on the scale, among equally near ones to the first. The
  * margin is how much farther the second nearest is. A client is outside if it lies farther from its centre than the
- * fitter's outside quantile (0.99 by default) of the cluster's own clients did. A client with a missing value isn't
- * assigned ({@code segment.missing}), nor one without a finite distance ({@code segment.out-of-range}).
+ * fitter's outside quantile (0.99 by default) of the cluster's own clients did. A client with a missing value that isn't
+ * filled isn't assigned ({@code segment.missing}), nor one without a finite distance ({@code segment.out-of-range}).
  *
  * <p>Reasons say feature by feature what speaks for this cluster rather than the second nearest: the squared distance to
  * the second centre less that to the first, {@code cluster.nearer} if positive and {@code cluster.farther} if not. They
@@ -37,14 +38,14 @@ public final class KMeansModel implements ClusterModel {
     /** The stable name of this type of model. */
     public static final String TYPE = "k-means";
 
-    private final Scaler scaler;
+    private final FittedPreparation preparation;
     private final Clusters clusters;
     private final double total;
     private final ModelInfo info;
     private final List<Segment> segments;
 
-    KMeansModel(Scaler scaler, Clusters clusters, double total, ModelInfo info) {
-        this.scaler = scaler;
+    KMeansModel(FittedPreparation preparation, Clusters clusters, double total, ModelInfo info) {
+        this.preparation = preparation;
         this.clusters = clusters;
         this.total = total;
         this.info = requireNonNull(info, "info");
@@ -70,9 +71,9 @@ public final class KMeansModel implements ClusterModel {
         return segments.size();
     }
 
-    /** {@return how the features are made comparable} */
-    public Scale scale() {
-        return scaler.scale();
+    /** {@return how the features are made comparable, and what stands for missing values} */
+    public FittedPreparation preparation() {
+        return preparation;
     }
 
     /** {@return the sum of squared distances of the fitted rows to their centres, on the scale} */
@@ -100,7 +101,7 @@ public final class KMeansModel implements ClusterModel {
     public double[] centre(int cluster) {
         double[] centre = clusters.centres()[cluster].clone();
         for (int j = 0; j < centre.length; j++) {
-            centre[j] = scaler.original(j, centre[j]);
+            centre[j] = preparation.original(j, centre[j]);
         }
         return centre;
     }
@@ -129,24 +130,17 @@ public final class KMeansModel implements ClusterModel {
     public Assignment assign(FeatureRow client) {
         FeatureRow row = schema().bind(client);
         double[] values = row.toArray();
-        List<String> missing = new ArrayList<>();
-        for (int j = 0; j < values.length; j++) {
-            if (Double.isNaN(values[j])) {
-                missing.add(schema().feature(j).name());
-            }
-        }
+        List<String> missing = preparation.missing(values);
         if (!missing.isEmpty()) {
             return new Assignment.NotAssigned(
                     row.client(), ReasonCode.of("segment.missing"), "missing: " + String.join(", ", missing));
         }
-        double[] scaled = scale(values);
+        double[] scaled = preparation.scaled(values);
         double[] squared = squaredDistances(scaled);
         int first = nearest(squared, -1);
         if (first < 0) {
             return new Assignment.NotAssigned(
-                    row.client(),
-                    ReasonCode.of("segment.out-of-range"),
-                    "a value has no finite distance on the scale " + scaler.scale());
+                    row.client(), ReasonCode.of("segment.out-of-range"), "a value has no finite distance on its scale");
         }
         int second = nearest(squared, first);
         double distance = Math.sqrt(squared[first]);
@@ -173,19 +167,11 @@ public final class KMeansModel implements ClusterModel {
         double[] values = new double[schema().size()];
         for (int i = 0; i < cluster.length; i++) {
             bound.copyRow(i, values);
-            double[] squared = squaredDistances(scale(values));
+            double[] squared = squaredDistances(preparation.scaled(values));
             cluster[i] = nearest(squared, -1);
             distance[i] = cluster[i] < 0 ? Double.NaN : Math.sqrt(squared[cluster[i]]);
         }
         return new Assignments(this, bound, cluster, distance);
-    }
-
-    double[] scale(double[] values) {
-        double[] scaled = new double[values.length];
-        for (int j = 0; j < scaled.length; j++) {
-            scaled[j] = scaler.scaled(j, values[j]);
-        }
-        return scaled;
     }
 
     private double[] squaredDistances(double[] scaled) {
@@ -211,10 +197,6 @@ public final class KMeansModel implements ClusterModel {
             }
         }
         return nearest;
-    }
-
-    Scaler scaler() {
-        return scaler;
     }
 
     Clusters clusters() {

@@ -2,6 +2,7 @@ package io.lendcrm.segmentation.cluster;
 
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
+import io.lendcrm.segmentation.preparation.CompensatedSum;
 import java.util.Arrays;
 
 /**
@@ -53,7 +54,7 @@ final class Lloyd {
     }
 
     private boolean assign(Partition partition) {
-        Tasks.run(run, blocks, block -> assign(partition, block));
+        run.each(blocks, block -> assign(partition, block));
         boolean any = false;
         CompensatedSum sum = new CompensatedSum();
         for (int b = 0; b < blocks; b++) {

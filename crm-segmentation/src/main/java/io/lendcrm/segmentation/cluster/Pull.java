@@ -52,9 +52,9 @@ final class Pull {
                         "unit", feature.unit(),
                         "value", feature.dataClass() == DataClass.ORDINARY ? plain(BigDecimal.valueOf(value)) : MASKED,
                         "segment", model.segments().get(first).id().value(),
-                        "centre", rounded(model.scaler().original(j, near)),
+                        "centre", rounded(model.preparation().original(j, near)),
                         "second", model.segments().get(second).id().value(),
-                        "secondCentre", rounded(model.scaler().original(j, far))));
+                        "secondCentre", rounded(model.preparation().original(j, far))));
     }
 
     private static String rounded(double value) {

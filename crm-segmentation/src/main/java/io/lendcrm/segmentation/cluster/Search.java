@@ -79,7 +79,7 @@ final class Search {
         }
         Run alone = Run.sequential().withCancellation(run.cancelled());
         Partition[] found = new Partition[starts];
-        Tasks.run(run, starts, s -> found[s] = start(points, randoms[s], alone));
+        run.each(starts, s -> found[s] = start(points, randoms[s], alone));
         Partition best = found[0];
         for (Partition other : found) {
             if (other.withinSumOfSquares < best.withinSumOfSquares) {

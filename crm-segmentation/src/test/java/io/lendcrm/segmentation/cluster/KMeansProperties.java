@@ -6,6 +6,7 @@ import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.json.ModelJson;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.segmentation.Assignment;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;

@@ -14,6 +14,7 @@ import io.lendcrm.core.model.Run;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.segmentation.Assignment;
 import io.lendcrm.segmentation.Segment;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;

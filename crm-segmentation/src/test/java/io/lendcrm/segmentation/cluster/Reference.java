@@ -5,6 +5,7 @@ import io.lendcrm.core.RealData;
 import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

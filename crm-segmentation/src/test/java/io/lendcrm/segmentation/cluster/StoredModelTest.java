@@ -8,13 +8,14 @@ import io.lendcrm.core.model.ModelFormatException;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.core.reason.ReasonCatalogue;
 import io.lendcrm.segmentation.Assignment;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The model of version 1 is read by every later version. */
+/** Models of every version are read by every later one. */
 class StoredModelTest {
 
     private final ModelJson json = ModelJson.standard();
@@ -31,24 +32,32 @@ class StoredModelTest {
 
     @Test
     void readsAndWritesTheSameBytes() throws IOException {
-        KMeansModel read = json.read(golden(), KMeansModel.class);
+        KMeansModel read = json.read(golden(2), KMeansModel.class);
         assertThat(new String(json.write(read), StandardCharsets.UTF_8))
-                .isEqualTo(new String(golden(), StandardCharsets.UTF_8));
+                .isEqualTo(new String(golden(2), StandardCharsets.UTF_8));
         assertThat(read.info()).isEqualTo(model().info());
         assertThat(read.segments()).isEqualTo(model().segments());
         assertThat(read.centre(1)).containsExactly(model().centre(1));
     }
 
     @Test
-    void namesThePlaceOfAFault() throws IOException {
-        String text = new String(golden(), StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> read(
-                        text.replace("\"scale\" : \"log1p-z\",\n    \"shift\"", "\"scale\" : \"log\",\n    \"shift\"")))
-                .isInstanceOf(ModelFormatException.class)
-                .hasMessageContaining("must be one of [none, z, log1p-z], found \"log\"");
+    void readsVersion1() throws IOException {
+        KMeansModel old = json.read(golden(1), KMeansModel.class);
+        assertThat(json.write(old)).isEqualTo(golden(2));
+        String text = new String(golden(1), StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read(text.replaceAll("\"shift\" : \\[ [^,]*, ", "\"shift\" : [ ")))
                 .isInstanceOf(ModelFormatException.class)
-                .hasMessageContaining("found 1 in shift");
+                .hasMessageContaining("$.model.factor");
+    }
+
+    @Test
+    void namesThePlaceOfAFault() throws IOException {
+        String text = new String(golden(2), StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read(
+                        text.replace("\"scale\" : \"log1p-z\",\n      \"shift\"", "\"scale\" : \"log\",\n \"shift\"")))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("$.model.preparation[0]")
+                .hasMessageContaining("found \"log\"");
         assertThatThrownBy(() -> read(text.replaceAll("\"clients\" : [0-9]+", "\"clients\" : -1")))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("must be at least 0");
@@ -56,7 +65,7 @@ class StoredModelTest {
 
     @Test
     void everyReasonHasATextInBothLanguages() throws IOException {
-        KMeansModel read = json.read(golden(), KMeansModel.class);
+        KMeansModel read = json.read(golden(2), KMeansModel.class);
         Assignment.Assigned assigned = (Assignment.Assigned) read.assign(read.schema()
                 .row(io.lendcrm.core.ClientId.of("new"))
                 .set("visits", 90)
@@ -76,8 +85,8 @@ class StoredModelTest {
         return json.read(text.getBytes(StandardCharsets.UTF_8), KMeansModel.class);
     }
 
-    private static byte[] golden() throws IOException {
-        try (var in = StoredModelTest.class.getResourceAsStream("k-means-1.json")) {
+    private static byte[] golden(int version) throws IOException {
+        try (var in = StoredModelTest.class.getResourceAsStream("k-means-" + version + ".json")) {
             return in.readAllBytes();
         }
     }

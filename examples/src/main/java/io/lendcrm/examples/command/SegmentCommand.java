@@ -12,7 +12,7 @@ import io.lendcrm.segmentation.Segment;
 import io.lendcrm.segmentation.cluster.Assignments;
 import io.lendcrm.segmentation.cluster.KMeans;
 import io.lendcrm.segmentation.cluster.KMeansModel;
-import io.lendcrm.segmentation.cluster.Scale;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,8 +34,9 @@ import picocli.CommandLine.Option;
         description = {
             "Finds groups of clients that are alike in some numbers of theirs.",
             "",
-            "kmeans puts each client to the nearest of k centres, chosen so that the sum of squared distances is least."
-                    + " Groups come largest first. A missing number is refused: fill it or leave the row out beforehand.",
+            "kmeans puts each client to the nearest of k centres, chosen so that the sum of squared distances is"
+                    + " least. Groups come largest first. A missing number is refused: fill it or leave the row out"
+                    + " beforehand.",
             "",
             "Writes id,segment,distance,margin,outside in the order of the input: the distance to the group's centre on"
                     + " the scale, how much farther the second nearest is (empty if there is none), and whether the"

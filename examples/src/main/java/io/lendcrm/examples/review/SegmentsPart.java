@@ -14,7 +14,7 @@ import io.lendcrm.segmentation.cluster.Assignments;
 import io.lendcrm.segmentation.cluster.ClusterProfile;
 import io.lendcrm.segmentation.cluster.KMeans;
 import io.lendcrm.segmentation.cluster.KMeansModel;
-import io.lendcrm.segmentation.cluster.Scale;
+import io.lendcrm.segmentation.preparation.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

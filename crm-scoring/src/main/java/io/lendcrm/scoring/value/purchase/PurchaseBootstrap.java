@@ -6,7 +6,6 @@ import io.lendcrm.core.history.PurchaseSummaries;
 import io.lendcrm.core.history.PurchaseSummary;
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
-import io.lendcrm.scoring.likelihood.Blocks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class PurchaseBootstrap {
         Arrays.setAll(randoms, i -> root.split());
         @Nullable PurchaseModel[] models = new PurchaseModel[replicates];
         Run alone = Run.sequential().withCancellation(run.cancelled());
-        Blocks.each(replicates, run, i -> {
+        run.each(replicates, i -> {
             try {
                 models[i] = fitter.refit(drawn(fitted, book, randoms[i]), fitted, alone);
             } catch (FitException e) { // a book in which nobody came back, say: it is counted

@@ -1,11 +1,11 @@
-package io.lendcrm.segmentation.cluster;
+package io.lendcrm.core.model;
 
-import io.lendcrm.core.model.Run;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Numbered tasks on a run's threads. Each writes to its own place, so that their order doesn't matter. */
 final class Tasks {
@@ -18,7 +18,7 @@ final class Tasks {
             throw new CancellationException("the fit was cancelled");
         }
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         CountDownLatch open = new CountDownLatch(count);
         Runnable worker = () -> {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {

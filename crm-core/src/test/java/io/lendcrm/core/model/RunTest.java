@@ -1,9 +1,9 @@
-package io.lendcrm.segmentation.cluster;
+package io.lendcrm.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lendcrm.core.model.Run;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TasksTest {
+class RunTest {
 
     private final ExecutorService pool = Executors.newFixedThreadPool(1);
     private final Run run = Run.sequential().on(pool, 2);
@@ -24,7 +24,7 @@ class TasksTest {
     @Test
     void everyTaskIsDoneOnce() {
         AtomicIntegerArray done = new AtomicIntegerArray(50);
-        Tasks.run(run, 50, done::incrementAndGet);
+        run.each(50, done::incrementAndGet);
         for (int i = 0; i < 50; i++) {
             assertThat(done.get(i)).isEqualTo(1);
         }
@@ -34,7 +34,7 @@ class TasksTest {
     void anErrorOnAnotherThreadIsNeverAResultWithoutItsTask() {
         Thread caller = Thread.currentThread();
         CountDownLatch failed = new CountDownLatch(1);
-        assertThatThrownBy(() -> Tasks.run(run, 50, task -> {
+        assertThatThrownBy(() -> run.each(50, task -> {
                     if (Thread.currentThread() != caller) {
                         failed.countDown();
                         throw new StackOverflowError();
@@ -42,6 +42,14 @@ class TasksTest {
                     awaited(failed);
                 }))
                 .isInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void aCancelledRunBeginsNothing() {
+        assertThatThrownBy(() -> run.withCancellation(() -> true).each(5, task -> {
+                    throw new AssertionError(task);
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 
     private static void awaited(CountDownLatch latch) {
