@@ -2,8 +2,10 @@ package io.lendcrm.segmentation;
 
 import io.lendcrm.core.feature.FeatureRow;
 import io.lendcrm.core.feature.FeatureSchema;
+import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.FittedModel;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Segments found in data, ready to take new clients. Implementations are immutable and thread-safe. */
 public interface ClusterModel extends FittedModel, Segmenter<FeatureRow> {
@@ -26,4 +28,18 @@ public interface ClusterModel extends FittedModel, Segmenter<FeatureRow> {
      */
     @Override
     Assignment assign(FeatureRow client);
+
+    /**
+     * Assigns the clients of a table.
+     *
+     * @param table a table with at least the features of {@link #schema()}
+     * @return the assignments, row by row; bit-equal to those of single rows
+     * @throws IllegalArgumentException if a feature isn't there or means something else
+     */
+    default Assignments assign(FeatureTable table) {
+        return Assignments.of(this, table);
+    }
+
+    /** {@return what the fit made small on the rows it saw, where there is such a thing; each model says what} */
+    OptionalDouble objective();
 }

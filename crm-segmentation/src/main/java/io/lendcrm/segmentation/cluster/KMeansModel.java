@@ -3,18 +3,25 @@ package io.lendcrm.segmentation.cluster;
 import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.feature.BoundTable;
+import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureRow;
+import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.reason.ReasonCode;
 import io.lendcrm.core.tier.SegmentId;
 import io.lendcrm.segmentation.Assignment;
+import io.lendcrm.segmentation.Assignments;
 import io.lendcrm.segmentation.ClusterModel;
 import io.lendcrm.segmentation.Segment;
+import io.lendcrm.segmentation.distance.Euclidean;
 import io.lendcrm.segmentation.preparation.FittedPreparation;
 import io.lendcrm.segmentation.preparation.Scale;
+import io.lendcrm.segmentation.validity.Labels;
+import io.lendcrm.segmentation.validity.Silhouette;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -153,25 +160,68 @@ public final class KMeansModel implements ClusterModel {
                 second < 0 ? List.of() : new Pull(this, first, second).reasons(values, scaled));
     }
 
-    /**
-     * Assigns the clients of a table.
-     *
-     * @param table a table with at least the model's features
-     * @return the assignments, row by row; bit-equal to those of single rows
-     * @throws IllegalArgumentException if a feature isn't there or means something else
-     */
+    @Override
     public Assignments assign(FeatureTable table) {
         BoundTable bound = schema().bind(table);
         int[] cluster = new int[bound.rows()];
         double[] distance = new double[cluster.length];
+        boolean[] outside = new boolean[cluster.length];
         double[] values = new double[schema().size()];
         for (int i = 0; i < cluster.length; i++) {
             bound.copyRow(i, values);
             double[] squared = squaredDistances(preparation.scaled(values));
             cluster[i] = nearest(squared, -1);
             distance[i] = cluster[i] < 0 ? Double.NaN : Math.sqrt(squared[cluster[i]]);
+            outside[i] = cluster[i] >= 0 && distance[i] > clusters.limits()[cluster[i]];
         }
-        return new Assignments(this, bound, cluster, distance);
+        return Assignments.of(segments, bound.clients(), cluster, distance, outside);
+    }
+
+    /** {@return the sum of squared distances to the centres, on the scale} */
+    @Override
+    public OptionalDouble objective() {
+        return OptionalDouble.of(withinSumOfSquares());
+    }
+
+    /**
+     * The mean silhouette width of a table's assigned clients, from -1 to 1 (see {@link Silhouette}), by Euclidean
+     * distance on the scale. The cost grows with the square of the number of clients.
+     *
+     * @param table a table with at least the model's features
+     * @return the mean; {@code NaN} if fewer than two clusters have clients
+     */
+    public double silhouette(FeatureTable table) {
+        Assignments assigned = assign(table);
+        int[] used =
+                IntStream.range(0, k()).filter(c -> assigned.sizes()[c] > 0).toArray();
+        if (used.length < 2) {
+            return Double.NaN;
+        }
+        int[] rows = IntStream.range(0, assigned.rows())
+                .filter(i -> assigned.segment(i) >= 0)
+                .toArray();
+        FeatureTable onScale = onScale(schema().bind(table), rows);
+        Labels labels = Labels.of(Arrays.stream(rows)
+                .map(i -> Arrays.binarySearch(used, assigned.segment(i)))
+                .toArray());
+        return Silhouette.of(Euclidean.of(onScale.schema()).over(onScale), labels)
+                .mean();
+    }
+
+    private FeatureTable onScale(BoundTable table, int[] rows) {
+        double[] values = new double[schema().size()];
+        double[][] columns = new double[values.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            table.copyRow(rows[i], values);
+            for (int j = 0; j < values.length; j++) {
+                columns[j][i] = preparation.scaled(j, values[j]);
+            }
+        }
+        FeatureSchema numbers = FeatureSchema.of(schema().features().stream()
+                .map(feature -> Feature.numeric(feature.name(), ""))
+                .toList());
+        return FeatureTable.of(
+                numbers, Arrays.stream(rows).mapToObj(table.clients()::get).toList(), columns);
     }
 
     private double[] squaredDistances(double[] scaled) {

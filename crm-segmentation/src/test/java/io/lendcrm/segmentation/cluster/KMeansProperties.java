@@ -6,6 +6,7 @@ import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.json.ModelJson;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.segmentation.Assignment;
+import io.lendcrm.segmentation.Assignments;
 import io.lendcrm.segmentation.preparation.Scale;
 import java.util.List;
 import java.util.Random;
@@ -29,7 +30,7 @@ class KMeansProperties {
         FeatureTable table = blobs(rows, 2, seed);
         KMeansModel model = KMeans.of(k).withStarts(2).withSeed(seed).fit(table);
         Assignments assigned = model.assign(table);
-        int[] label = IntStream.range(0, rows).map(assigned::cluster).toArray();
+        int[] label = IntStream.range(0, rows).map(assigned::segment).toArray();
         double now = objective(table, label, k);
         assertThat(model.withinSumOfSquares()).isLessThanOrEqualTo(now * (1 + 1e-9));
         for (int i = 0; i < rows; i++) {
@@ -73,13 +74,14 @@ class KMeansProperties {
         int[] sizes = new int[3];
         for (int i = 0; i < rows; i++) {
             Assignment single = model.assign(table.row(i));
-            assertThat(single).isEqualTo(batch.assignment(i)).isEqualTo(read.assign(table.row(i)));
+            assertThat(single).isEqualTo(read.assign(table.row(i)));
             Assignment.Assigned assigned = (Assignment.Assigned) single;
             assertThat(Double.doubleToLongBits(assigned.distance()))
                     .isEqualTo(Double.doubleToLongBits(batch.distance(i)));
+            assertThat(assigned.outside()).isEqualTo(batch.outside(i));
             assertThat(assigned.segment())
-                    .isEqualTo(model.segments().get(batch.cluster(i)).id());
-            sizes[batch.cluster(i)]++;
+                    .isEqualTo(model.segments().get(batch.segment(i)).id());
+            sizes[batch.segment(i)]++;
         }
         assertThat(model.segments().stream().mapToInt(s -> (int) s.clients()).toArray())
                 .containsExactly(sizes);

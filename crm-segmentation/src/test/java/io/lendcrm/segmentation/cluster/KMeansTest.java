@@ -15,6 +15,7 @@ import io.lendcrm.core.reason.Reason;
 import io.lendcrm.segmentation.Assignment;
 import io.lendcrm.segmentation.Segment;
 import io.lendcrm.segmentation.preparation.Scale;
+import io.lendcrm.segmentation.profile.SegmentProfile;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -85,13 +86,13 @@ class KMeansTest {
                 .isEqualTo(Assignment.Kind.NOT_ASSIGNED);
         assertThat(model.assign(Reference.table(
                                 List.of("visits", "spend"), new double[] {Double.NaN}, new double[] {1}))
-                        .cluster(0))
+                        .segment(0))
                 .isEqualTo(-1);
     }
 
     @Test
     void profilesTellSizesMeansAndPrototypes() {
-        List<ClusterProfile> profiles = model.assign(clients).profiles(1);
+        List<SegmentProfile> profiles = SegmentProfile.of(clients, model.assign(clients), 1);
         assertThat(profiles.get(0).clients()).isEqualTo(5);
         assertThat(profiles.get(0).share()).isEqualTo(0.625);
         assertThat(profiles.get(0).prototypes()).containsExactly(ClientId.of("row-1"));
@@ -128,7 +129,7 @@ class KMeansTest {
         assertThat(assigned.margin()).isInfinite();
         assertThat(assigned.reasons()).isEmpty();
         assertThat(one.withinSumOfSquares()).isCloseTo(one.totalSumOfSquares(), within(1e-6));
-        assertThat(one.assign(clients).silhouette()).isNaN();
+        assertThat(one.silhouette(clients)).isNaN();
     }
 
     @Test

@@ -48,7 +48,7 @@ class ValidityReferenceTest {
         assertThat(model.withinSumOfSquares()).as("the same partition").isCloseTo(known[0], within(1e-9 * known[0]));
         var assigned = model.assign(table);
         Labels labels = Labels.of(
-                IntStream.range(0, table.rows()).map(assigned::cluster).toArray());
+                IntStream.range(0, table.rows()).map(assigned::segment).toArray());
 
         Silhouette silhouette = Silhouette.of(Euclidean.of(table.schema()).over(table), labels);
         Separation separation = Separation.of(table, labels);

@@ -9,7 +9,6 @@ import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.segmentation.Assignment;
 import io.lendcrm.segmentation.Segment;
-import io.lendcrm.segmentation.cluster.Assignments;
 import io.lendcrm.segmentation.cluster.KMeans;
 import io.lendcrm.segmentation.cluster.KMeansModel;
 import io.lendcrm.segmentation.preparation.Scale;
@@ -124,7 +123,7 @@ public final class SegmentCommand implements Callable<Integer> {
             output.print(document(model));
         } else {
             output.tell("sum of squared distances within groups " + model.withinSumOfSquares());
-            write(table, model.assign(table));
+            write(table, model);
         }
         return 0;
     }
@@ -189,11 +188,11 @@ public final class SegmentCommand implements Callable<Integer> {
                 .build();
     }
 
-    private void write(FeatureTable table, Assignments assigned) {
+    private void write(FeatureTable table, KMeansModel model) {
         try (ResultTable rows = output.table(List.of("id", "segment", "distance", "margin", "outside"))) {
             for (int i = 0; i < table.rows(); i++) {
                 String key = table.clients().get(i).value();
-                Assignment assignment = assigned.assignment(i);
+                Assignment assignment = model.assign(table.row(i));
                 if (assignment instanceof Assignment.Assigned in) {
                     Optional<Double> margin = Optional.of(in.margin()).filter(Double::isFinite);
                     rows.row(key, in.segment(), in.distance(), margin.orElse(null), in.outside());

@@ -10,11 +10,11 @@ import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.examples.report.Segments;
 import io.lendcrm.examples.report.Text;
-import io.lendcrm.segmentation.cluster.Assignments;
-import io.lendcrm.segmentation.cluster.ClusterProfile;
+import io.lendcrm.segmentation.Assignments;
 import io.lendcrm.segmentation.cluster.KMeans;
 import io.lendcrm.segmentation.cluster.KMeansModel;
 import io.lendcrm.segmentation.preparation.Scale;
+import io.lendcrm.segmentation.profile.SegmentProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -99,7 +99,7 @@ final class SegmentsPart {
         if (row == null) {
             return "";
         }
-        int cluster = assignments.cluster(row);
+        int cluster = assignments.segment(row);
         return cluster < 0 ? "" : model.segments().get(cluster).id().value();
     }
 
@@ -110,7 +110,7 @@ final class SegmentsPart {
             position.put(all.clients().get(row), row);
         }
         for (int row = 0; row < table.rows(); row++) {
-            int cluster = assignments.cluster(row);
+            int cluster = assignments.segment(row);
             ClientId client = table.clients().get(row);
             Double value = values == null ? null : values.get(client);
             if (value != null) {
@@ -126,7 +126,7 @@ final class SegmentsPart {
         List<Segments.Feature> features =
                 table.schema().features().stream().map(f -> feature(f, words)).toList();
         List<Segments.Profile> profiles = new ArrayList<>();
-        List<ClusterProfile> clusters = assignments.profiles(PROTOTYPES);
+        List<SegmentProfile> clusters = SegmentProfile.of(table, assignments, PROTOTYPES);
         for (int c = 0; c < clusters.size(); c++) {
             profiles.add(profile(clusters.get(c), sums[c], words));
         }
@@ -139,8 +139,8 @@ final class SegmentsPart {
                 feature.name(), words.name("feature", feature.name()), words.name("unit", feature.unit()));
     }
 
-    private static Segments.Profile profile(ClusterProfile cluster, double[] sums, Words words) {
-        List<ClusterProfile.Trait> strongest = cluster.traits().stream()
+    private static Segments.Profile profile(SegmentProfile cluster, double[] sums, Words words) {
+        List<SegmentProfile.Trait> strongest = cluster.traits().stream()
                 .filter(t -> Math.abs(t.z()) >= 0.3)
                 .sorted(Comparator.comparingDouble(t -> -Math.abs(t.z())))
                 .limit(3)
@@ -155,14 +155,14 @@ final class SegmentsPart {
                 name,
                 description,
                 cluster.clients(),
-                cluster.traits().stream().map(ClusterProfile.Trait::z).toList(),
-                cluster.traits().stream().map(ClusterProfile.Trait::mean).toList(),
+                cluster.traits().stream().map(SegmentProfile.Trait::z).toList(),
+                cluster.traits().stream().map(SegmentProfile.Trait::mean).toList(),
                 cluster.prototypes().stream().map(ClientId::value).toList(),
                 sums[1] == 0 ? null : sums[0] / sums[1],
                 sums[3] == 0 ? null : sums[2] / sums[3]);
     }
 
-    private static Text trait(ClusterProfile.Trait trait, Words words) {
+    private static Text trait(SegmentProfile.Trait trait, Words words) {
         Text feature = words.name("feature", trait.feature());
         String level = trait.z() > 1 ? "very-high" : trait.z() > 0 ? "high" : trait.z() < -1 ? "very-low" : "low";
         Text how = words.text("segments." + level);
