@@ -19,6 +19,7 @@ import io.lendcrm.examples.reproduce.ReproduceCommand;
 import io.lendcrm.examples.review.ReviewCommand;
 import io.lendcrm.examples.risk.CapitalCommand;
 import io.lendcrm.examples.risk.LowDefaultCommand;
+import io.lendcrm.examples.risk.MonitorCommand;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
 import io.lendcrm.segmentation.preparation.Scale;
@@ -67,7 +68,8 @@ import picocli.CommandLine.TypeConversionException;
             SimulateCommand.class,
             ValueCommand.class,
             CapitalCommand.class,
-            LowDefaultCommand.class
+            LowDefaultCommand.class,
+            MonitorCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,14 +1,11 @@
 package io.lendcrm.examples.command;
 
-import io.lendcrm.core.ingest.DayFormat;
 import io.lendcrm.core.ingest.DelimitedFile;
-import io.lendcrm.core.ingest.Delimiter;
 import io.lendcrm.core.ingest.Row;
 import io.lendcrm.core.quality.Finding;
 import io.lendcrm.core.quality.QualityReport;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,43 +40,32 @@ public final class InputOptions {
             description = "The file: delimited text with a record a line, packed by gzip or not.")
     private Path input;
 
-    @Option(
-            names = "--header",
-            paramLabel = "yes|no",
-            description = "Whether the first record names the columns. By default it does if all its cells are distinct"
-                    + " texts, none of them a number or a day.")
-    private DelimitedFile.Header header = DelimitedFile.Header.DETECT;
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "CHAR",
-            description = "What divides the fields: a character, tab, or whitespace (runs of blanks, leading ones"
-                    + " ignored). By default the one of comma, semicolon, tab and bar that the first line has most of.")
-    private Delimiter delimiter = Delimiter.DETECTED;
-
-    @Option(
-            names = "--date-format",
-            paramLabel = "PATTERN",
-            description = "How days are written, such as yyyyMMdd or dd.MM.yyyy. By default as in 2024-02-29 or"
-                    + " 2024-02-29T08:30:00.")
-    private DayFormat days = DayFormat.iso();
-
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "The text's encoding, such as GB18030; UTF-8 by default. A byte-order mark decides.")
-    private Charset encoding = StandardCharsets.UTF_8;
-
-    @Option(
-            names = "--skip-bad-rows",
-            description = "Go on with the good rows. By default one bad row has the whole file refused.")
-    private boolean skipBadRows;
+    @Mixin
+    private FormatOptions format = new FormatOptions();
 
     private @Nullable DelimitedFile opened;
     private @Nullable List<String> columns;
 
     /** Options that picocli fills. */
     public InputOptions() {}
+
+    private InputOptions(CommandSpec spec, Path input, FormatOptions format) {
+        this.spec = spec;
+        this.input = input;
+        this.format = format;
+    }
+
+    /**
+     * One of several files of a command that reads them all alike.
+     *
+     * @param spec the command's
+     * @param file the file
+     * @param format how it is read
+     * @return as if the file were the only one
+     */
+    public static InputOptions of(CommandSpec spec, Path file, FormatOptions format) {
+        return new InputOptions(spec, file, format);
+    }
 
     /** {@return the file's path} */
     Path path() {
@@ -87,7 +74,7 @@ public final class InputOptions {
 
     /** {@return the text's encoding} */
     Charset encoding() {
-        return encoding;
+        return format.encoding();
     }
 
     /** The file as the options describe it, with the columns whose values findings may show. */
@@ -95,10 +82,10 @@ public final class InputOptions {
         DelimitedFile file = opened;
         if (file == null) {
             file = DelimitedFile.of(input)
-                    .withHeader(header)
-                    .withDelimiter(delimiter)
-                    .withDays(days)
-                    .withEncoding(encoding);
+                    .withHeader(format.header())
+                    .withDelimiter(format.delimiter())
+                    .withDays(format.days())
+                    .withEncoding(format.encoding());
             opened = file;
         }
         return file.showing(Arrays.stream(shown).distinct().toArray(String[]::new));
@@ -155,7 +142,7 @@ public final class InputOptions {
 
     /** Whether the first line was taken for data although nobody said so. */
     private boolean headerIsMissed(List<String> names) {
-        return header == DelimitedFile.Header.DETECT && names.get(0).equals("1");
+        return format.header() == DelimitedFile.Header.DETECT && names.get(0).equals("1");
     }
 
     /** The column that was told, or else the first of the usual names that the file has. */
@@ -177,7 +164,8 @@ public final class InputOptions {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            return days.day(text)
+            return format.days()
+                    .day(text)
                     .orElseThrow(() -> usage(option + " must be a day as in 2024-02-29, found \"" + text + "\""));
         }
     }
@@ -190,7 +178,7 @@ public final class InputOptions {
     /** Tells the findings of a reading and, unless told otherwise, refuses the file if there are bad rows. */
     QualityReport judge(String name, QualityReport reading) {
         QualityReport report = tell(reading);
-        if (report.rejected() > 0 && !skipBadRows) {
+        if (report.rejected() > 0 && !format.skipBadRows()) {
             throw InputRefusedException.of(name, report);
         }
         PrintWriter err = spec.commandLine().getErr();

@@ -1,17 +1,14 @@
 package io.lendcrm.examples.risk;
 
-import io.lendcrm.core.json.DocumentJson;
 import io.lendcrm.core.model.Document;
+import io.lendcrm.examples.command.OutputOptions;
 import io.lendcrm.scoring.risk.capital.CapitalRequirement;
 import io.lendcrm.scoring.risk.capital.IrbFunction;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code lendcrm capital irb}: the internal ratings-based requirement of one corporate exposure. */
 @Command(
@@ -35,9 +32,6 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills it
 public final class CapitalIrbCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--pd",
@@ -73,48 +67,43 @@ public final class CapitalIrbCommand implements Callable<Integer> {
             description = "The least probability of default that is used, such as 0.0005; none by default.")
     private @Nullable Double floor;
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() {
         within("--pd", pd, 0, 1);
         within("--lgd", lgd, 0, 1);
         within("--maturity", maturity, 1, 5);
         CapitalRequirement found = requirement();
-        spec.commandLine()
-                .getOut()
-                .write(new String(
-                        DocumentJson.write(Document.tree()
-                                .put("R", found.correlation())
-                                .put("b", found.maturityAdjustment())
-                                .put("K", found.capital())
-                                .put("RW", found.riskWeight())
-                                .build()),
-                        StandardCharsets.UTF_8));
+        output.print(Document.tree()
+                .put("R", found.correlation())
+                .put("b", found.maturityAdjustment())
+                .put("K", found.capital())
+                .put("RW", found.riskWeight())
+                .build());
         return 0;
     }
 
     private CapitalRequirement requirement() {
         if (sales != null && !(sales >= 0 && sales < Double.POSITIVE_INFINITY)) {
-            throw usage("--sales must be finite and at least 0, found " + sales);
+            throw output.usage("--sales must be finite and at least 0, found " + sales);
         }
         if (floor != null && !(floor >= 0 && floor < 1)) {
-            throw usage("--pd-floor must be within [0, 1), found " + floor);
+            throw output.usage("--pd-floor must be within [0, 1), found " + floor);
         }
         IrbFunction function = sales == null ? IrbFunction.corporate() : IrbFunction.smallOrMedium(sales);
         try {
             return (floor == null ? function : function.withPdFloor(floor)).requirement(pd, lgd, maturity);
         } catch (IllegalArgumentException e) {
             // What is left of the rules: the pole of the maturity adjustment.
-            throw usage("--" + e.getMessage());
+            throw output.usage("--" + e.getMessage());
         }
     }
 
     private void within(String option, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw usage(option + " must be within [" + (int) least + ", " + (int) most + "], found " + value);
+            throw output.usage(option + " must be within [" + (int) least + ", " + (int) most + "], found " + value);
         }
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -1,16 +1,13 @@
 package io.lendcrm.examples.risk;
 
-import io.lendcrm.core.json.DocumentJson;
 import io.lendcrm.core.model.Document;
+import io.lendcrm.examples.command.OutputOptions;
 import io.lendcrm.scoring.risk.grade.PlutoTasche;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code lendcrm low-default}: probabilities of default where hardly anybody defaulted. */
 @Command(
@@ -33,9 +30,6 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli fills it
 public final class LowDefaultCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--obligors",
@@ -66,6 +60,9 @@ public final class LowDefaultCommand implements Callable<Integer> {
             description = "The correlation of the obligors' assets, within [0, 1); 0, independent, by default.")
     private double correlation;
 
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() {
         double[] estimates;
@@ -79,15 +76,11 @@ public final class LowDefaultCommand implements Callable<Integer> {
                             .toArray();
         } catch (IllegalArgumentException e) {
             // The rules name what they are about by the options' names.
-            throw new ParameterException(spec.commandLine(), "--" + e.getMessage());
+            throw output.usage("--" + e.getMessage());
         } catch (ArithmeticException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--obligors must be fewer than 2147483648 in all, found " + obligors);
+            throw output.usage("--obligors must be fewer than 2147483648 in all, found " + obligors);
         }
-        spec.commandLine()
-                .getOut()
-                .write(new String(
-                        DocumentJson.write(Document.tree().put("pd", estimates).build()), StandardCharsets.UTF_8));
+        output.print(Document.tree().put("pd", estimates).build());
         return 0;
     }
 
