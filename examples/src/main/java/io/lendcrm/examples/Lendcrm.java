@@ -20,6 +20,10 @@ import io.lendcrm.examples.review.ReviewCommand;
 import io.lendcrm.examples.risk.CapitalCommand;
 import io.lendcrm.examples.risk.LowDefaultCommand;
 import io.lendcrm.examples.risk.MonitorCommand;
+import io.lendcrm.examples.scorecard.CardOptions;
+import io.lendcrm.examples.scorecard.ScorecardCommand;
+import io.lendcrm.examples.scorecard.ValidateCommand;
+import io.lendcrm.scoring.risk.binning.Trend;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
 import io.lendcrm.segmentation.preparation.Scale;
@@ -63,9 +67,11 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             ReviewCommand.class,
             RfmCommand.class,
+            ScorecardCommand.class,
             ClvCommand.class,
             SegmentCommand.class,
             SimulateCommand.class,
+            ValidateCommand.class,
             ValueCommand.class,
             CapitalCommand.class,
             LowDefaultCommand.class,
@@ -154,6 +160,9 @@ public final class Lendcrm implements Callable<Integer> {
         register(line, ClvPredictCommand.IntervalMethod.class, List.of(ClvPredictCommand.IntervalMethod.values()));
         register(line, ClvKind.class, List.of(ClvKind.values()));
         register(line, ValueCommand.Level.class, List.of(ValueCommand.Level.values()));
+        register(line, CardOptions.Method.class, List.of(CardOptions.Method.values()));
+        register(line, Trend.class, List.of(Trend.values()));
+        register(line, ValidateCommand.Higher.class, List.of(ValidateCommand.Higher.values()));
         register(line, Scale.class, List.of(Scale.values()));
         register(line, SegmentCommand.Method.class, List.of(SegmentCommand.Method.values()));
     }

@@ -3,9 +3,6 @@ package io.lendcrm.examples.command;
 import io.lendcrm.core.history.PurchaseSummaries;
 import io.lendcrm.core.history.PurchaseSummary;
 import io.lendcrm.core.ingest.Row;
-import io.lendcrm.core.json.ModelJson;
-import io.lendcrm.core.model.FittedModel;
-import io.lendcrm.core.model.ModelFormatException;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.core.money.DiscountRate;
 import io.lendcrm.core.time.CalendarUnit;
@@ -16,7 +13,6 @@ import io.lendcrm.scoring.value.purchase.BgBbModel;
 import io.lendcrm.scoring.value.purchase.PurchaseBootstrap;
 import io.lendcrm.scoring.value.purchase.PurchaseModel;
 import io.lendcrm.scoring.value.spend.SpendModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,10 +32,11 @@ import picocli.CommandLine.Option;
             "Says of each client of a summary whether it is still active and what it will bring, by stored models.",
             "",
             "Writes id,probability_alive,expected_purchases,discounted_value,lower,upper in the order of the input."
-                    + " discounted_value is the margin times the expected amount times the expected purchases within the"
-                    + " horizon, each discounted from its own moment. Without --spend-model-file it is the discounted"
-                    + " number of purchases times the margin. lower and upper bound the expected value with 95 %%"
-                    + " confidence or that of --level, as far as the models' parameters are uncertain; a single client scatters farther.",
+                + " discounted_value is the margin times the expected amount times the expected purchases within the"
+                + " horizon, each discounted from its own moment. Without --spend-model-file it is the discounted"
+                + " number of purchases times the margin. lower and upper bound the expected value with 95 %%"
+                + " confidence or that of --level, as far as the models' parameters are uncertain; a single client"
+                + " scatters farther.",
             ""
         },
         footer = {
@@ -153,10 +150,10 @@ public final class ClvPredictCommand implements Callable<Integer> {
                 "finite and above -1");
         require("--level", level, level > 0 && level < 1, "above 0 and below 1");
         require("--replicates", replicates, replicates >= 2, "at least 2");
-        PurchaseModel purchases = read(modelFile, PurchaseModel.class, "purchases, such as bg-nbd");
+        PurchaseModel purchases = StoredModel.read(modelFile, PurchaseModel.class, "one of purchases, such as bg-nbd,");
         SpendModel spend = spendModelFile == null
                 ? new UnitSpend(purchases.info())
-                : read(spendModelFile, SpendModel.class, "amounts, such as gamma-gamma");
+                : StoredModel.read(spendModelFile, SpendModel.class, "one of amounts, such as gamma-gamma,");
         ClvModel value = value(purchases, spend);
         summary.resolve(input, needs(purchases, spend));
         ClientKeys keys = ClientKeys.in(input.column("--id", id, List.of("id", "ID")));
@@ -169,22 +166,6 @@ public final class ClvPredictCommand implements Callable<Integer> {
                 purchases,
                 interval == IntervalMethod.DELTA ? value : value.withBootstrap(redrawn(book, purchases)));
         return 0;
-    }
-
-    private static <M extends FittedModel> M read(Path file, Class<M> expected, String subject) {
-        if (Files.isDirectory(file)) {
-            throw InputRefusedException.because(file + " is a folder, where a stored model is expected");
-        }
-        try {
-            FittedModel model = ModelJson.standard().read(file, FittedModel.class);
-            if (!expected.isInstance(model)) {
-                throw InputRefusedException.because(file.getFileName() + " holds a model of type "
-                        + model.info().type() + ", where one of " + subject + ", is expected");
-            }
-            return expected.cast(model);
-        } catch (ModelFormatException e) {
-            throw InputRefusedException.because(file.getFileName() + " can't be used as a model: " + e.getMessage());
-        }
     }
 
     private void add(Row row, ClientKeys keys, SummaryRows rows) {

@@ -175,8 +175,14 @@ public final class InputOptions {
         return judge(file.name(), file.forEach(rows));
     }
 
-    /** Tells the findings of a reading and, unless told otherwise, refuses the file if there are bad rows. */
-    QualityReport judge(String name, QualityReport reading) {
+    /**
+     * Tells the findings of a reading and, unless told otherwise, refuses the file if there are bad rows.
+     *
+     * @param name the file's name
+     * @param reading what became of its rows
+     * @return the same
+     */
+    public QualityReport judge(String name, QualityReport reading) {
         QualityReport report = tell(reading);
         if (report.rejected() > 0 && !format.skipBadRows()) {
             throw InputRefusedException.of(name, report);

@@ -79,6 +79,19 @@ public final class TableOptions {
     }
 
     /**
+     * As {@link #read}, where a model knows what its columns are.
+     *
+     * @param input which file
+     * @return its rows
+     */
+    public Table readForModel(InputOptions input) {
+        if (!text.isEmpty() || !numbers.isEmpty()) {
+            throw input.usage("--text and --numbers go with fitting: the model knows what its columns are");
+        }
+        return read(input);
+    }
+
+    /**
      * The place of a column that an option tells.
      *
      * @param input which file

@@ -1,7 +1,9 @@
 package io.lendcrm.examples.table;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,17 @@ public final class Column {
     public int distinctNumbers() {
         return (int)
                 Arrays.stream(numbers).filter(value -> !Double.isNaN(value)).count();
+    }
+
+    /** Some of the cells; texts that none of them has are no longer among the distinct ones. */
+    Column rows(int[] rows) {
+        Map<Integer, Integer> kept = new LinkedHashMap<>();
+        int[] some = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int code = codes[rows[i]];
+            some[i] = code == MISSING ? MISSING : kept.computeIfAbsent(code, c -> kept.size());
+        }
+        return new Column(name, some, kept.keySet().stream().map(texts::get).toList(), kind);
     }
 
     /**

@@ -15,11 +15,13 @@ public final class Table {
     private final String name;
     private final List<Column> columns;
     private final long[] lines;
+    private final int[] numbers;
 
-    private Table(String name, List<Column> columns, long[] lines) {
+    private Table(String name, List<Column> columns, long[] lines, int[] numbers) {
         this.name = name;
         this.columns = List.copyOf(columns);
         this.lines = lines;
+        this.numbers = numbers;
     }
 
     /**
@@ -76,6 +78,16 @@ public final class Table {
     }
 
     /**
+     * The number of a row among those that were read, which it keeps when others are left out.
+     *
+     * @param row from 0
+     * @return the number, from 1
+     */
+    public int number(int row) {
+        return numbers[row];
+    }
+
+    /**
      * Where a column stands: the one of that name, if a single one has it, else the one at that position from 1.
      *
      * @param told name or position
@@ -100,16 +112,11 @@ public final class Table {
      * @return a table of these alone, columns of the same kinds
      */
     public Table rows(int[] rows) {
-        List<Column.Kind> kinds = columns.stream().map(Column::kind).toList();
-        Builder some = builder(name, names(), kinds);
-        String[] cells = new String[columns.size()];
-        for (int row : rows) {
-            for (int c = 0; c < cells.length; c++) {
-                cells[c] = columns.get(c).text(row);
-            }
-            some.add(lines[row], cells);
-        }
-        return some.build();
+        return new Table(
+                name,
+                columns.stream().map(column -> column.rows(rows)).toList(),
+                Arrays.stream(rows).mapToLong(row -> lines[row]).toArray(),
+                Arrays.stream(rows).map(row -> numbers[row]).toArray());
     }
 
     /**
@@ -122,7 +129,7 @@ public final class Table {
     public Table with(int at, Column.Kind kind) {
         List<Column> changed = new ArrayList<>(columns);
         changed.set(at, changed.get(at).as(kind));
-        return new Table(name, changed, lines);
+        return new Table(name, changed, lines, numbers);
     }
 
     /** {@return the name, and how many rows and columns} */
@@ -196,7 +203,11 @@ public final class Table {
                         texts.get(c),
                         kinds == null ? null : kinds.get(c)));
             }
-            return new Table(name, columns, Arrays.copyOf(lines, size));
+            return new Table(
+                    name,
+                    columns,
+                    Arrays.copyOf(lines, size),
+                    IntStream.rangeClosed(1, size).toArray());
         }
     }
 }

@@ -15,7 +15,21 @@ class LendcrmTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "rfm", "clv", "clv summarise", "clv fit", "clv predict", "segment", "simulate", "review"})
+            strings = {
+                "",
+                "rfm",
+                "clv",
+                "clv summarise",
+                "clv fit",
+                "clv predict",
+                "segment",
+                "simulate",
+                "review",
+                "scorecard",
+                "scorecard fit",
+                "scorecard score",
+                "validate"
+            })
     void everyCommandExplainsItself(String command) {
         Terminal help = Terminal.type(command + " --help").done();
 

@@ -1,0 +1,243 @@
+package io.lendcrm.examples.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lendcrm.core.RealData;
+import io.lendcrm.examples.command.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScorecardCommandTest {
+
+    /** What R's stepwise selection keeps of the German data, in the order of its card. */
+    private static final String OF_R = "status.of.existing.checking.account,duration.in.month,credit.history,purpose,"
+            + "credit.amount,savings.account.and.bonds,present.employment.since,"
+            + "installment.rate.in.percentage.of.disposable.income,other.debtors.or.guarantors,age.in.years,"
+            + "other.installment.plans,housing";
+
+    @TempDir
+    Path folder;
+
+    private Path loans;
+
+    @BeforeEach
+    void write() throws IOException {
+        loans = Files.writeString(folder.resolve("loans.csv"), Loans.csv(1000));
+    }
+
+    @Test
+    void givesTheCardOfROnTheGermanData() throws IOException {
+        JsonNode card = json(Terminal.run(
+                "scorecard",
+                "fit",
+                "--input",
+                RealData.file("credit/german-credit-labelled.csv").toString(),
+                "--target",
+                "creditability",
+                "--bad",
+                "bad",
+                "--method",
+                "tree",
+                "--min-iv",
+                "0",
+                "--columns",
+                OF_R));
+
+        // R 4.2.2, scorecard 0.4.6: card with points0 = 600, odds0 = 1/19, pdo = 50 on the variables of its stepwise
+        // choice
+        assertThat(card.at("/base").doubleValue()).isEqualTo(450);
+        JsonNode age = variable(card, "age.in.years");
+        assertThat(age.at("/iv").doubleValue()).isCloseTo(0.1304985421042, within(1e-12));
+        assertThat(values(age, "count")).containsExactly(190.0, 101.0, 257.0, 79.0, 373.0);
+        assertThat(values(age, "bad")).containsExactly(80.0, 27.0, 85.0, 12.0, 96.0);
+        assertThat(values(age, "points")).containsExactly(-30.0, 9.0, -8.0, 50.0, 12.0);
+        assertThat(values(variable(card, "housing"), "points")).containsExactlyInAnyOrder(-19.0, 9.0, -22.0);
+        assertThat(card.at("/validation/auc").doubleValue()).isCloseTo(0.8266857, within(2e-3));
+    }
+
+    @Test
+    void tellsBinsAndProofAndWhyColumnsAreLeftOut() throws IOException {
+        Path folds = Files.writeString(folder.resolve("folds.csv"), Loans.folds(1000, 5));
+        Terminal run = fit("--exclude id --folds " + folds);
+        JsonNode card = json(run);
+
+        assertThat(card.at("/variables").findValuesAsText("name")).containsExactly("income", "grade");
+        JsonNode income = variable(card, "income");
+        assertThat(income.at("/trend").textValue()).isEqualTo("descending");
+        assertThat(values(income, "count").stream().mapToDouble(x -> x).sum()).isEqualTo(1000);
+        assertThat(income.at("/bins").findValuesAsText("label")).contains("missing");
+        assertThat(variable(card, "grade").at("/emptyBins").findValuesAsText("label"))
+                .containsExactly("missing", "unseen");
+        assertThat(card.at("/dropped").findValuesAsText("name")).containsExactly("noise", "same", "empty");
+        assertThat(card.at("/dropped").findValuesAsText("cause").get(1)).contains("same value in every row");
+        assertThat(card.at("/dropped").findValuesAsText("cause").get(2)).contains("missing in every row");
+        assertThat(run.err()).contains("noise dropped: ", "1000 rows read");
+        assertThat(card.at("/validation/crossValidation/auc")).hasSize(5);
+        double mean = card.at("/validation/crossValidation/mean").doubleValue();
+        assertThat(mean).isBetween(0.6, card.at("/validation/auc").doubleValue());
+    }
+
+    @Test
+    void crossValidationSeesNothingOfTheRowsHeldOut() throws IOException {
+        // Keys tell each row's outcome on the rows of the fit and nothing on others: a leak would show.
+        StringBuilder text = new StringBuilder("key,outcome\n");
+        for (int i = 0; i < 400; i++) {
+            text.append("k")
+                    .append(i * 7 % 40)
+                    .append(',')
+                    .append(i * 7919 % 1000 < 300 ? 1 : 0)
+                    .append('\n');
+        }
+        Path keys = Files.writeString(folder.resolve("keys.csv"), text.toString());
+        JsonNode card = json(Terminal.type(
+                "scorecard fit --target outcome --min-iv 0 --min-share 0.01 --cross-validate 5 --input " + keys));
+
+        assertThat(card.at("/validation/auc").doubleValue()).isGreaterThan(0.6);
+        assertThat(card.at("/validation/crossValidation/mean").doubleValue()).isLessThan(0.55);
+    }
+
+    @Test
+    void scoresAreTheSumsThatTheCardTells() throws IOException {
+        JsonNode card = json(fit("--exclude id --out " + folder.resolve("card.json")));
+        Path applicants =
+                Files.writeString(folder.resolve("applicants.csv"), "who,grade,income\nann,a,99\nbob,z,\neve,d,12\n");
+        Terminal run = score("--id who --input " + applicants).done();
+
+        double base = card.at("/base").doubleValue();
+        JsonNode income = variable(card, "income");
+        JsonNode grade = variable(card, "grade");
+        List<Double> points = values(income, "points");
+        double unseen = grade.at("/emptyBins/1/points").doubleValue();
+        double missing = points.get(points.size() - 1);
+        assertThat(run.lines().get(0)).isEqualTo("id,score,probability,reason_1,reason_2,reason_3,reason_4");
+        assertThat(run.lines().get(2)).startsWith("bob," + (base + unseen + missing) + ",");
+        assertThat(run.lines().get(3))
+                .startsWith(
+                        "eve," + (base + points.get(0) + values(grade, "points").get(3)) + ",");
+        assertThat(run.err())
+                .contains(
+                        "finding: 1 of 3 rows have a grade that the card never saw",
+                        "finding: 1 of 3 rows have no income");
+    }
+
+    @Test
+    void reasonsAreTheColumnsThatCostMost() throws IOException {
+        json(fit("--exclude id --out " + folder.resolve("card.json")));
+        Path applicants = Files.writeString(folder.resolve("applicants.csv"), "grade,income\na,99\nd,99\nd,12\n");
+
+        List<String> lines = score("--reasons 2 --input " + applicants).done().lines();
+        assertThat(lines.get(1)).endsWith(",,");
+        assertThat(lines.get(2)).endsWith(",grade,");
+        assertThat(lines.get(3)).containsPattern("3,.*(income,grade|grade,income)");
+        assertThat(score("--reasons 0 --input " + applicants).done().lines().get(0))
+                .isEqualTo("row,score,probability");
+        assertThat(score("--reasons 1 --sentences zh --input " + applicants)
+                        .done()
+                        .lines()
+                        .get(2))
+                .contains("grade 处于 ");
+    }
+
+    @Test
+    void scoresRowsThatWereFittedAsValidateDoes() throws IOException {
+        JsonNode card = json(fit("--exclude id --out " + folder.resolve("card.json")));
+        List<String> scores = score("--reasons 0 --input " + loans).done().lines();
+        List<String> rows = Files.readAllLines(loans);
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            joined.add(scores.get(i) + "," + rows.get(i).substring(rows.get(i).lastIndexOf(',') + 1));
+        }
+        Path outcomes = Files.write(folder.resolve("outcomes.csv"), joined);
+
+        for (String how : List.of("--score probability", "--score score --higher better")) {
+            JsonNode told =
+                    json(Terminal.type("validate --target outcome --bad default " + how + " --input " + outcomes));
+            for (String figure : List.of("auc", "aucLower", "aucUpper", "gini", "ks", "h")) {
+                assertThat(told.at("/" + figure).doubleValue())
+                        .as(figure)
+                        .isCloseTo(card.at("/validation/" + figure).doubleValue(), within(1e-12));
+            }
+            assertThat(told.has("brier")).isEqualTo(how.contains("probability"));
+        }
+    }
+
+    @Test
+    void readsWekasFilesAlike() throws IOException {
+        Path arff = Files.writeString(folder.resolve("loans.arff"), Loans.arff(1000));
+        String options = "scorecard fit --target outcome --bad default --exclude id --input ";
+
+        JsonNode fromArff = json(Terminal.type(options + arff));
+        assertThat(fromArff.at("/variables"))
+                .isEqualTo(json(Terminal.type(options + loans)).at("/variables"));
+    }
+
+    @Test
+    void columnsAreNumbersOrTextsAsToldOrSeen() throws IOException {
+        JsonNode branch = json(fit("--columns noise,grade --text noise --min-iv 0"));
+        assertThat(variable(branch, "noise").at("/bins/0/label").textValue()).contains(" | ");
+
+        Path strays =
+                Files.writeString(folder.resolve("strays.csv"), Loans.csv(1000).replace("k5,", "k5,oops"));
+        String options = "scorecard fit --target outcome --bad default --columns income,grade --input " + strays;
+        assertThat(Terminal.type(options).done().err()).contains("warning: income is taken for text: 1 of its");
+        assertThat(Terminal.type(options + " --numbers income").refused().err())
+                .contains(
+                        "strays.csv:7 unreadable-value income: expected a finite number, found oops", "1 of 1000 rows");
+        assertThat(Terminal.type(options + " --numbers income --skip-bad-rows")
+                        .done()
+                        .err())
+                .contains("1 bad ones left out");
+    }
+
+    @Test
+    void aFileOfNumbersWithoutAHeaderGivesACardToo() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            text.append(i % 50)
+                    .append(';')
+                    .append(i * 7919 % 1000 < 10 * (i % 50) + 200 ? "1.0" : "0.0")
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("plain.txt"), text.toString());
+
+        JsonNode card = json(Terminal.type("scorecard fit --target 2 --bad 1 --input " + file));
+        assertThat(card.at("/variables/0/name").textValue()).isEqualTo("1");
+    }
+
+    private Terminal fit(String options) {
+        return Terminal.type("scorecard fit --target outcome --bad default --input " + loans + " " + options);
+    }
+
+    private Terminal score(String options) {
+        return Terminal.type("scorecard score --model-file " + folder.resolve("card.json") + " " + options);
+    }
+
+    private static JsonNode json(Terminal run) throws IOException {
+        return new ObjectMapper().readTree(run.done().out());
+    }
+
+    private static JsonNode variable(JsonNode card, String name) {
+        for (JsonNode each : card.at("/variables")) {
+            if (each.at("/name").textValue().equals(name)) {
+                return each;
+            }
+        }
+        throw new AssertionError(name + " isn't in the card " + Map.of("variables", card.at("/variables")));
+    }
+
+    private static List<Double> values(JsonNode variable, String name) {
+        List<Double> values = new ArrayList<>();
+        variable.at("/bins").forEach(bin -> values.add(bin.at("/" + name).doubleValue()));
+        return values;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.examples.scorecard;
+
+import org.jspecify.annotations.NullMarked;
