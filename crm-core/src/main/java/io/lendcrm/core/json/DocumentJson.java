@@ -19,29 +19,33 @@ import java.util.Map;
 /**
  * JSON text (RFC 8259, UTF-8) and {@link Document}s.
  *
- * <p>Reading is bounded: at most 64 MiB of text, 64 levels, 1 MiB a string, 40 characters a number, 4 KiB a name. A name
- * used twice in an object, {@code null}, a number that is no finite double or doesn't fit into 64 bits, bytes that are no
- * UTF-8 and text after the end are faults. Writing keeps the order of members; a double is written with the fewest digits
- * that read back to the same bits. Stateless and thread-safe.
+ * <p>Reading is bounded: at most 64 MiB of text unless told otherwise, 64 levels, 1 MiB a string, 40 characters a number,
+ * 4 KiB a name. A name used twice in an object, {@code null}, a number that is no finite double or doesn't fit into 64 bits,
+ * bytes that are no UTF-8 and text after the end are faults. Writing keeps the order of members; a double is written with the
+ * fewest digits that read back to the same bits. Stateless and thread-safe.
  */
 public final class DocumentJson {
 
     private static final int LONGEST_TEXT = 64 << 20;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxDocumentLength(LONGEST_TEXT)
-                    .maxNestingDepth(64)
-                    .maxStringLength(1 << 20)
-                    .maxNumberLength(40)
-                    .maxNameLength(4 << 10)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    private static final JsonFactory FACTORY = factory(LONGEST_TEXT);
 
     private DocumentJson() {}
+
+    private static JsonFactory factory(int longestText) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(longestText)
+                        .maxNestingDepth(64)
+                        .maxStringLength(1 << 20)
+                        .maxNumberLength(40)
+                        .maxNameLength(4 << 10)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+    }
 
     /**
      * Reads a document.
@@ -51,12 +55,27 @@ public final class DocumentJson {
      * @throws ModelFormatException if it is no JSON within the limits; the message names the place
      */
     public static Document read(byte[] json) {
+        return read(json, LONGEST_TEXT);
+    }
+
+    /**
+     * Reads a document, such as a large model of another library, that may be longer or must be shorter than 64 MiB.
+     *
+     * @param json the text in UTF-8
+     * @param longestText the most bytes, above 0
+     * @return the document
+     * @throws ModelFormatException if it is no JSON within the limits; the message names the place
+     */
+    public static Document read(byte[] json, int longestText) {
         requireNonNull(json, "json");
-        if (json.length > LONGEST_TEXT) {
-            throw new ModelFormatException(
-                    "$", "text must have at most " + LONGEST_TEXT + " bytes, found " + json.length);
+        if (longestText < 1) {
+            throw new IllegalArgumentException("longestText must be above 0, found " + longestText);
         }
-        return JsonTreeReader.read(FACTORY, json);
+        if (json.length > longestText) {
+            throw new ModelFormatException(
+                    "$", "text must have at most " + longestText + " bytes, found " + json.length);
+        }
+        return JsonTreeReader.read(longestText == LONGEST_TEXT ? FACTORY : factory(longestText), json);
     }
 
     /**

@@ -1,0 +1,29 @@
+package io.lendcrm.scoring.risk.trees;
+
+/** What a node asks of the value of its feature. */
+public enum NodeTest {
+    /** {@code x < threshold}. */
+    BELOW,
+    /** {@code x <= threshold}. */
+    AT_MOST,
+    /** {@code x > threshold}. */
+    ABOVE,
+    /** {@code x >= threshold}. */
+    AT_LEAST,
+    /** {@code x = threshold}. */
+    EQUAL,
+    /** The whole part of x is one of a set of codes, none of which is below 0. */
+    MEMBER;
+
+    /** Whether a value that isn't missing passes. */
+    boolean passes(double x, double threshold, CodeSet members) {
+        return switch (this) {
+            case BELOW -> x < threshold;
+            case AT_MOST -> x <= threshold;
+            case ABOVE -> x > threshold;
+            case AT_LEAST -> x >= threshold;
+            case EQUAL -> x == threshold;
+            case MEMBER -> members.has(x);
+        };
+    }
+}
