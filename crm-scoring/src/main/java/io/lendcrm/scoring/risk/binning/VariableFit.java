@@ -128,8 +128,8 @@ final class VariableFit {
                         OptimalCuts.find(feature.name(), cells, ordered, (OptimalBinning) options.method());
                 yield new Found(found.edges(), found.optimum());
             }
-            case TREE -> new Found(Greedy.tree(cells, (TreeBinning) options.method()), null);
-            case CHI_MERGE -> new Found(Greedy.chiMerge(cells, (ChiMergeBinning) options.method()), null);
+            case TREE -> new Found(GreedyTree.edges(cells, (TreeBinning) options.method()), null);
+            case CHI_MERGE -> new Found(ChiMerge.edges(cells, (ChiMergeBinning) options.method()), null);
             case FIXED -> {
                 FixedBinning fixed = (FixedBinning) options.method();
                 if (!fixed.groups().isEmpty()) {

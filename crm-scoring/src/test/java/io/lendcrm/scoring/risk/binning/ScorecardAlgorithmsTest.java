@@ -22,6 +22,15 @@ class ScorecardAlgorithmsTest {
     }
 
     @Test
+    void chiMergeAsInRGivesEveryVariableOfTheGermanDataTheBinsOfR() {
+        BinningModel model = BinningFitter.of(ChiMergeBinning.asInR()).fit(CreditData.german());
+        Map<String, List<Expected>> expected = CreditData.german("chimerge");
+
+        assertThat(expected).hasSize(14);
+        expected.forEach((variable, bins) -> same(model.variable(CreditData.name(variable)), bins));
+    }
+
+    @Test
     void chiMergeEndsWithNeighboursThatDifferAndBinsThatAreLargeAndFew() {
         LabelledTable data = CreditData.german();
         BinningModel model = BinningFitter.of(ChiMergeBinning.defaults()).fit(data);
