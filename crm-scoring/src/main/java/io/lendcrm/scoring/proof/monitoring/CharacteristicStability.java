@@ -51,8 +51,8 @@ public record CharacteristicStability(String name, double shift, double standard
      */
     public static CharacteristicStability of(String name, double[] points, long[] expected, long[] found) {
         if (points.length != expected.length) {
-            throw new IllegalArgumentException(
-                    "points of " + name + " must be as many as its " + expected.length + " bins, found " + points.length);
+            throw new IllegalArgumentException("points of " + name + " must be as many as its " + expected.length
+                    + " bins, found " + points.length);
         }
         PopulationStability stability = PopulationStability.of(expected, found);
         double[] before = moments(name, points, expected);

@@ -168,8 +168,8 @@ public final class DriftCounts {
     /** The counts of a variable by segment, all months in one. */
     Map<String, long[]> pooled(int variable) {
         Map<String, long[]> pooled = new TreeMap<>();
-        counts.forEach((cell, rows) -> pooled.merge(
-                cell.segment(), rows[variable], (a, b) -> sum(new long[][] {a}, new long[][] {b})[0]));
+        counts.forEach((cell, rows) ->
+                pooled.merge(cell.segment(), rows[variable], (a, b) -> sum(new long[][] {a}, new long[][] {b})[0]));
         return pooled;
     }
 

@@ -53,8 +53,7 @@ public record DriftTable(double alpha, List<Line> lines, List<String> unreferenc
 
         /** {@return the index less what sampling alone lets expect, {@code (1/N + 1/M)(B - 1)}; about 0 without drift} */
         public double excess() {
-            return stability.index()
-                    - stability.degrees() * (1.0 / stability.expected() + 1.0 / stability.found());
+            return stability.index() - stability.degrees() * (1.0 / stability.expected() + 1.0 / stability.found());
         }
     }
 
@@ -90,8 +89,8 @@ public record DriftTable(double alpha, List<Line> lines, List<String> unreferenc
                 if (base != null && Arrays.stream(base).sum() > 0) {
                     segment.getValue().forEach((month, rows) -> {
                         if (Arrays.stream(rows).sum() > 0) {
-                            uncut.add(new Line(
-                                    variable, segment.getKey(), month, PopulationStability.of(base, rows), 0));
+                            uncut.add(
+                                    new Line(variable, segment.getKey(), month, PopulationStability.of(base, rows), 0));
                         }
                     });
                 }

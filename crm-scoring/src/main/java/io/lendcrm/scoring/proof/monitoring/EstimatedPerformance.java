@@ -86,8 +86,8 @@ public final class EstimatedPerformance {
         double goods = goodsFrom[0];
         double pairs = bads * goods - squares;
         if (!(pairs > 0)) {
-            throw new IllegalArgumentException("probability must let expect both bads and goods, found " + bads + " bads and "
-                    + goods + " goods among " + n + " rows");
+            throw new IllegalArgumentException("probability must let expect both bads and goods, found " + bads
+                    + " bads and " + goods + " goods among " + n + " rows");
         }
         double right = 0;
         double[] influence = new double[n];
@@ -144,8 +144,8 @@ public final class EstimatedPerformance {
         }
         for (int row = 0; row < risk.length; row++) {
             if (Double.isNaN(risk[row]) || !(probability[row] >= 0 && probability[row] <= 1)) {
-                throw new IllegalArgumentException("risk must be a number and probability within [0, 1], found " + risk[row]
-                        + " and " + probability[row] + " in row " + (row + 1));
+                throw new IllegalArgumentException("risk must be a number and probability within [0, 1], found "
+                        + risk[row] + " and " + probability[row] + " in row " + (row + 1));
             }
         }
         return new EstimatedPerformance(risk, probability);

@@ -14,8 +14,8 @@ final class ExactInterval {
         }
         double share = (double) events / rows;
         double tail = (1 - level) / 2;
-        double lower = events == 0 ? 0 : quantile(events, rows - events + 1.0, tail);
-        double upper = events == rows ? 1 : quantile(events + 1.0, rows - events, 1 - tail);
+        double lower = events == 0 ? 0 : quantile((double) events, rows - events + 1.0, tail);
+        double upper = events == rows ? 1 : quantile(events + 1.0, (double) (rows - events), 1 - tail);
         return new Interval(share, Math.min(lower, share), Math.max(upper, share), level);
     }
 

@@ -21,8 +21,9 @@ public record LevelShift(
 
     public LevelShift {
         if (!(jensenShannon >= 0 && jensenShannon <= 1) || !(chiSquare >= 0) || degrees < 0) {
-            throw new IllegalArgumentException("jensenShannon must be within [0, 1], chiSquare and degrees at least 0, found "
-                    + jensenShannon + ", " + chiSquare + " and " + degrees);
+            throw new IllegalArgumentException(
+                    "jensenShannon must be within [0, 1], chiSquare and degrees at least 0, found " + jensenShannon
+                            + ", " + chiSquare + " and " + degrees);
         }
     }
 

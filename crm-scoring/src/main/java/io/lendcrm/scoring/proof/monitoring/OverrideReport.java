@@ -39,8 +39,8 @@ public record OverrideReport(
 
         public Accepted {
             if (bads < 0 || goods < 0 || count < bads + goods) {
-                throw new IllegalArgumentException("count must be at least bads and goods, found " + count + ", " + bads
-                        + " and " + goods);
+                throw new IllegalArgumentException(
+                        "count must be at least bads and goods, found " + count + ", " + bads + " and " + goods);
             }
         }
 

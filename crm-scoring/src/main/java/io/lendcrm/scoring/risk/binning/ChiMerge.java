@@ -19,8 +19,7 @@ final class ChiMerge {
             int smallest = smallest(bins);
             int alike = mostAlike(bins, apart);
             if (bins.get(smallest).rows() < options.minShare() * cells.totalRows()) {
-                boolean toNext = smallest == 0
-                        || (smallest < bins.size() - 1 && apart[smallest] > apart[smallest + 1]);
+                boolean toNext = smallest == 0 || (smallest < bins.size() - 1 && apart[smallest] > apart[smallest + 1]);
                 InitialBins.join(bins, toNext ? smallest : smallest - 1);
             } else if (apart[alike] < limit || bins.size() > options.maxBins()) {
                 InitialBins.join(bins, alike - 1);

@@ -25,8 +25,8 @@ final class BankContacts {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> NUMBERS = List.of("age", "campaign", "pdays", "previous");
-    private static final List<String> LEVELS = List.of(
-            "job", "marital", "education", "default", "housing", "loan", "contact", "day_of_week", "poutcome");
+    private static final List<String> LEVELS =
+            List.of("job", "marital", "education", "default", "housing", "loan", "contact", "day_of_week", "poutcome");
 
     final List<YearMonth> months = new ArrayList<>();
     final List<Feature> features = new ArrayList<>();
@@ -64,9 +64,8 @@ final class BankContacts {
                 new GZIPInputStream(
                         Files.newInputStream(RealData.file("bank-marketing-contacts/bank-additional-full.csv.gz"))),
                 UTF_8))) {
-            List<String[]> rows = new ArrayList<>(in.lines()
-                    .map(line -> line.replace("\"", "").split(";"))
-                    .toList());
+            List<String[]> rows = new ArrayList<>(
+                    in.lines().map(line -> line.replace("\"", "").split(";")).toList());
             List<String> names = Arrays.asList(rows.remove(0));
             return new BankContacts(rows, names);
         } catch (IOException e) {
@@ -88,7 +87,8 @@ final class BankContacts {
                 FeatureSchema.of(features),
                 clients,
                 columns.stream()
-                        .map(column -> Arrays.stream(rows).mapToDouble(i -> column[i]).toArray())
+                        .map(column ->
+                                Arrays.stream(rows).mapToDouble(i -> column[i]).toArray())
                         .toArray(double[][]::new));
     }
 

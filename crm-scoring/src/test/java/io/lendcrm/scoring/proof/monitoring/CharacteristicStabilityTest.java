@@ -26,8 +26,7 @@ class CharacteristicStabilityTest {
         // shares 0.3 - 0.2, 0.4 - 0.5, 0.3 - 0.3
         assertThat(csi.shift()).isCloseTo(0.1 * -30 - 0.1 * 9, within(1e-12));
         assertThat(csi.standardError()).isCloseTo(Math.sqrt(788.25 / 1000 + 960.24 / 500), within(1e-9));
-        assertThat(csi.stability().index())
-                .isCloseTo(0.1 * Math.log(1.5) - 0.1 * Math.log(0.8), within(1e-12));
+        assertThat(csi.stability().index()).isCloseTo(0.1 * Math.log(1.5) - 0.1 * Math.log(0.8), within(1e-12));
         assertThat(csi.interval(0.95).lower()).isLessThan(-6);
         assertThat(csi.pValue()).isBetween(0.01, 0.05);
     }
@@ -67,7 +66,10 @@ class CharacteristicStabilityTest {
         var bound = card.schema().bind(table);
         double[] scores = new double[bound.rows()];
         card.score(bound, 0, scores.length, scores);
-        return IntStream.range(0, scores.length).mapToDouble(i -> scores[i]).average().orElseThrow();
+        return IntStream.range(0, scores.length)
+                .mapToDouble(i -> scores[i])
+                .average()
+                .orElseThrow();
     }
 
     private static FeatureTable table(List<Feature> features, int rows, double level, int seed) {

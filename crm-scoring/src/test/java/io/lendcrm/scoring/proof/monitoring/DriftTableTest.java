@@ -65,7 +65,8 @@ class DriftTableTest {
         FeatureTable a = scores(300, 0, 1);
         FeatureTable b = scores(200, 0.1, 2);
         DriftCounts both = EMPTY.plus(START, "n", a).plus(START, "n", b).plus(START.plusMonths(1), "s", b);
-        DriftCounts merged = EMPTY.plus(START, "n", b).merge(EMPTY.plus(START.plusMonths(1), "s", b).plus(START, "n", a));
+        DriftCounts merged = EMPTY.plus(START, "n", b)
+                .merge(EMPTY.plus(START.plusMonths(1), "s", b).plus(START, "n", a));
 
         assertThat(merged).isEqualTo(both);
         assertThat(merged.hashCode()).isEqualTo(both.hashCode());
@@ -80,7 +81,8 @@ class DriftTableTest {
         DriftCounts reference = EMPTY.plus(START, "north", scores(100, 0, 1));
         DriftTable table = DriftTable.of(
                 reference,
-                EMPTY.plus(START.plusMonths(1), "north", scores(100, 0, 2)).plus(START.plusMonths(1), "west", scores(100, 0, 3)),
+                EMPTY.plus(START.plusMonths(1), "north", scores(100, 0, 2))
+                        .plus(START.plusMonths(1), "west", scores(100, 0, 3)),
                 0.05);
 
         assertThat(table.unreferenced()).containsExactly("west");
@@ -97,7 +99,8 @@ class DriftTableTest {
         assertThat(trend.tau()).isCloseTo(0.6, within(1e-15));
         assertThat(trend.slope()).isCloseTo(0.875, within(1e-15));
         assertThat(trend.pValue()).isCloseTo(0.22067136191984693, within(1e-9)); // z = 5 / 4.0825
-        assertThat(Trend.of(new double[] {1, 2, 3}, new double[] {7, 7, 7}).pValue()).isEqualTo(1);
+        assertThat(Trend.of(new double[] {1, 2, 3}, new double[] {7, 7, 7}).pValue())
+                .isEqualTo(1);
         assertThatThrownBy(() -> Trend.of(new double[] {1, 2}, new double[] {1, 2}))
                 .hasMessage("a trend needs at least 3 times and as many values, found 2 and 2");
     }

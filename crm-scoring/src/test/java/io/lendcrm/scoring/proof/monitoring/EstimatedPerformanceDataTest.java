@@ -51,10 +51,10 @@ class EstimatedPerformanceDataTest {
                     .filter(variable -> variable.informationValue() >= 0.02)
                     .map(Binning::name)
                     .toList());
-            double[] target =
-                    IntStream.range(0, bad.length).mapToDouble(i -> bad[i] ? 1 : 0).toArray();
-            return new Fitted(
-                    bins, LogisticFitter.defaults().fit(LogisticData.from(bins.woe(features), target)));
+            double[] target = IntStream.range(0, bad.length)
+                    .mapToDouble(i -> bad[i] ? 1 : 0)
+                    .toArray();
+            return new Fitted(bins, LogisticFitter.defaults().fit(LogisticData.from(bins.woe(features), target)));
         }
 
         double[] probabilities(FeatureTable features) {
@@ -81,8 +81,8 @@ class EstimatedPerformanceDataTest {
             boolean[] bought = buys(purchases, known);
             FeatureTable behaviour = behaviour(purchases, known);
             Fitted fitted = Fitted.on(behaviour, bought);
-            ScoreCalibration calibration = CalibrationFitter.isotonic()
-                    .fit(ScoredOutcomes.ofRisk(fitted.probabilities(behaviour), bought));
+            ScoreCalibration calibration =
+                    CalibrationFitter.isotonic().fit(ScoredOutcomes.ofRisk(fitted.probabilities(behaviour), bought));
 
             errors[month] = error(fitted.probabilities(behaviour(purchases, now)), calibration, buys(purchases, now));
         }
@@ -182,8 +182,8 @@ class EstimatedPerformanceDataTest {
     }
 
     private static boolean[] taiwan(List<Feature> features, List<double[]> columns) throws IOException {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(
-                RealData.file("taiwan-credit-default/uci-credit-card.csv.gz")))))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(new GZIPInputStream(
+                Files.newInputStream(RealData.file("taiwan-credit-default/uci-credit-card.csv.gz")))))) {
             String[] names = in.readLine().replace("\"", "").split(",");
             double[][] rows = in.lines()
                     .map(line -> Arrays.stream(line.split(","))
@@ -218,7 +218,8 @@ class EstimatedPerformanceDataTest {
                 FeatureSchema.of(features),
                 clients,
                 columns.stream()
-                        .map(column -> Arrays.stream(rows).mapToDouble(i -> column[i]).toArray())
+                        .map(column ->
+                                Arrays.stream(rows).mapToDouble(i -> column[i]).toArray())
                         .toArray(double[][]::new));
     }
 }

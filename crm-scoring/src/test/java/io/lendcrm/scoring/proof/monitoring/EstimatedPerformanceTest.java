@@ -35,8 +35,7 @@ class EstimatedPerformanceTest {
     void certainProbabilitiesGiveTheAreaOfTheOutcomes() {
         double[] risk = {0.9, 0.2, 0.6, 0.6, 0.1, 0.7};
         boolean[] bad = {true, false, true, false, false, false};
-        EstimatedPerformance estimate =
-                EstimatedPerformance.of(risk, new double[] {1, 0, 1, 0, 0, 0});
+        EstimatedPerformance estimate = EstimatedPerformance.of(risk, new double[] {1, 0, 1, 0, 0, 0});
         RocCurve curve = RocCurve.of(ScoredOutcomes.ofRisk(risk, bad));
 
         assertThat(estimate.auc()).isCloseTo(curve.auc().value(), within(1e-15));

@@ -27,8 +27,15 @@ class ShiftTest {
     @Test
     void germanAmountsHaveTheStabilityOfTheReference() throws IOException {
         double[] edges = {
-            908.3000000000001, 1237.8, 1466.0000000000002, 1882.8000000000002, 2248.0, 2760.8, 3532.4000000000005,
-            4751.000000000001, 7239.5
+            908.3000000000001,
+            1237.8,
+            1466.0000000000002,
+            1882.8000000000002,
+            2248.0,
+            2760.8,
+            3532.4000000000005,
+            4751.000000000001,
+            7239.5
         };
         PopulationStability psi = PopulationStability.of(edges, amounts(0, 500), amounts(500, 1000));
 
