@@ -31,11 +31,7 @@ final class MapEdge {
         double sum = card.base();
         for (int k = 0; k < card.numericCount(); k++) {
             int at = card.numericAt(k);
-            int slot = card.numericSlot(k, number(at, client.get(names[at])));
-            if (slot < 0) {
-                return Double.NaN;
-            }
-            sum += card.points(slot);
+            sum += card.points(card.numericSlot(k, number(at, client.get(names[at]))));
         }
         for (int k = 0; k < card.levelCount(); k++) {
             int at = card.levelAt(k);

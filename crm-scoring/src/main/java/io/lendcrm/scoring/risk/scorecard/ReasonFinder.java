@@ -5,8 +5,10 @@ import io.lendcrm.scoring.ReasonBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -37,24 +39,38 @@ final class ReasonFinder {
             double difference = baselines[card.owner(slot)] - card.points(slot);
             loss[slot] = rule.pointsAreRisk() ? -difference : difference;
         }
-        int[] order = IntStream.range(0, loss.length)
-                .filter(slot -> loss[slot] > 0)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(slot -> -loss[slot])
-                        .thenComparingInt(slot -> card.owner(slot)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = worsening();
         this.ranked = order.length <= MOST_RANKS && members.size() == characteristics.size();
         this.low = new long[loss.length];
         this.high = new long[loss.length];
         this.reasonOfRank = new int[ranked ? order.length : 0];
         this.lossOfRank = new double[reasonOfRank.length];
         for (int rank = 0; rank < reasonOfRank.length; rank++) {
-            int slot = order[rank];
-            (rank < 64 ? low : high)[slot] = 1L << rank;
-            reasonOfRank[rank] = reasonOf[card.owner(slot)];
-            lossOfRank[rank] = loss[slot];
+            reasonOfRank[rank] = reasonOf[card.owner(order[rank])];
+            lossOfRank[rank] = loss[order[rank]];
         }
+        for (int slot = 0; slot < loss.length; slot++) {
+            for (int rank = 0; rank < reasonOfRank.length; rank++) {
+                if (sameBin(slot, order[rank])) {
+                    (rank < 64 ? low : high)[slot] = 1L << rank;
+                }
+            }
+        }
+    }
+
+    /** A slot of each bin that worsens the score, the worst first, ties by document order. */
+    private int[] worsening() {
+        Set<Long> seen = new HashSet<>();
+        return IntStream.range(0, loss.length)
+                .filter(slot -> loss[slot] > 0 && seen.add((long) card.owner(slot) << 32 | card.bin(slot)))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(slot -> -loss[slot]).thenComparingInt(card::owner))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private boolean sameBin(int slot, int other) {
+        return card.owner(slot) == card.owner(other) && card.bin(slot) == card.bin(other);
     }
 
     private int[] group(List<Characteristic> characteristics) {
@@ -116,25 +132,21 @@ final class ReasonFinder {
 
     private double byRanks(double[] row, ReasonBuffer buffer) {
         double sum = card.base();
+        long[] low = this.low;
+        long[] high = this.high;
         long first = 0;
         long second = 0;
         for (int k = 0; k < card.numericCount(); k++) {
             int slot = card.numericSlot(k, row[card.numericAt(k)]);
-            if (slot < 0) {
-                return Double.NaN;
-            }
             sum += card.points(slot);
-            first |= low[slot];
-            second |= high[slot];
+            first |= low[slot & low.length - 1];
+            second |= high[slot & high.length - 1];
         }
         for (int k = 0; k < card.levelCount(); k++) {
             int slot = card.levelSlot(k, row[card.levelAt(k)]);
-            if (slot < 0) {
-                return Double.NaN;
-            }
             sum += card.points(slot);
-            first |= low[slot];
-            second |= high[slot];
+            first |= low[slot & low.length - 1];
+            second |= high[slot & high.length - 1];
         }
         if (!Double.isNaN(sum)) {
             take(first, second, buffer);
