@@ -61,7 +61,7 @@ public record DecisionFairness(
         List<GroupComparison> comparisons = new ArrayList<>();
         for (GroupDecisions group : groups) {
             for (FairnessMeasure measure : FairnessMeasure.values()) {
-                if (group != reference) {
+                if (!group.group().equals(reference.group())) {
                     comparisons.add(GroupComparison.of(group, reference, measure, rule));
                 }
             }

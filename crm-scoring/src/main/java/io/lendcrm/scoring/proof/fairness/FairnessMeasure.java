@@ -21,14 +21,16 @@ public enum FairnessMeasure {
     /** Share of good among the approved less the reference's. */
     PREDICTIVE_PARITY_DIFFERENCE(GroupRate.GOOD_AMONG_FAVOURABLE);
 
-    private final List<GroupRate> rates;
+    private final GroupRate first;
+    private final GroupRate last;
 
     FairnessMeasure(GroupRate... rates) {
-        this.rates = List.of(rates);
+        this.first = rates[0];
+        this.last = rates[rates.length - 1];
     }
 
     /** {@return the rates it compares} */
     public List<GroupRate> rates() {
-        return rates;
+        return first == last ? List.of(first) : List.of(first, last);
     }
 }

@@ -57,16 +57,15 @@ public record GroupComparison(
         }
         Share a = group.rate(measure.rates().get(0)).orElseThrow();
         Share b = reference.rate(measure.rates().get(0)).orElseThrow();
-        switch (measure) {
-            case ADVERSE_IMPACT_RATIO:
-                return b.value() == 0 ? null : Comparisons.ratio(a, b, rule.level());
-            case EQUALISED_ODDS_DIFFERENCE:
-                Share c = group.rate(measure.rates().get(1)).orElseThrow();
-                Share d = reference.rate(measure.rates().get(1)).orElseThrow();
-                return Comparisons.largest(a, b, c, d, rule.level());
-            default:
-                return Comparisons.difference(a, b, rule.level());
+        if (measure == FairnessMeasure.ADVERSE_IMPACT_RATIO) {
+            return b.value() == 0 ? null : Comparisons.ratio(a, b, rule.level());
         }
+        if (measure == FairnessMeasure.EQUALISED_ODDS_DIFFERENCE) {
+            Share c = group.rate(measure.rates().get(1)).orElseThrow();
+            Share d = reference.rate(measure.rates().get(1)).orElseThrow();
+            return Comparisons.largest(a, b, c, d, rule.level());
+        }
+        return Comparisons.difference(a, b, rule.level());
     }
 
     private static boolean tooFew(GroupDecisions group, GroupRate rate, FairnessRule rule) {

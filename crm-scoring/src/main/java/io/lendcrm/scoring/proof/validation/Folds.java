@@ -2,10 +2,13 @@ package io.lendcrm.scoring.proof.validation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.ClientId;
 import io.lendcrm.core.model.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
@@ -95,6 +98,34 @@ public final class Folds {
             }
         }
         return new Folds(fold, folds);
+    }
+
+    /**
+     * Random folds of whole clients, for clients with several rows: rows of one client are never on both sides. A client
+     * with a bad row counts as bad when the folds are given about the same share of bads.
+     *
+     * @param clients whose each row is
+     * @param bad each row's outcome
+     * @param folds how many folds, at least 2 and at most as many as there are clients with and clients without a bad row
+     * @param seed which of the many
+     * @return the folds
+     */
+    public static Folds ofClients(List<ClientId> clients, boolean[] bad, int folds, long seed) {
+        if (clients.size() != bad.length) {
+            throw new IllegalArgumentException("bad must have " + clients.size() + " rows, found " + bad.length);
+        }
+        Map<ClientId, Integer> places = new HashMap<>();
+        int[] place = new int[bad.length];
+        for (int row = 0; row < place.length; row++) {
+            Integer at = places.putIfAbsent(clients.get(row), places.size());
+            place[row] = at == null ? places.size() - 1 : at;
+        }
+        boolean[] badClient = new boolean[places.size()];
+        for (int row = 0; row < place.length; row++) {
+            badClient[place[row]] |= bad[row];
+        }
+        Folds ofClients = stratified(badClient, folds, seed);
+        return new Folds(Arrays.stream(place).map(p -> ofClients.fold[p]).toArray(), folds);
     }
 
     /** {@return how many folds} */

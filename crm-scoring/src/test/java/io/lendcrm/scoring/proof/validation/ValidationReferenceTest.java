@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Against pROC, hmeasure and R's own functions; the file names its source. */
 class ValidationReferenceTest {
 
-    private final DocumentReader reference = reference();
+    private final DocumentReader reference = reference("reference.json");
 
     @Test
     void rankingMeasuresAgreeWithHmeasure() {
@@ -100,6 +100,24 @@ class ValidationReferenceTest {
         assertThat(compared).isEqualTo(3);
     }
 
+    @Test
+    void aCardOfRealApplicantsIsJudgedAsRJudgesIt() {
+        DocumentReader german = reference("german-step.json");
+        boolean[] bad = new boolean[1000];
+        for (int row = 0; row < 1000; row++) {
+            bad[row] = german.decimals("bad")[row] == 1;
+        }
+        ScoredOutcomes outcomes = ScoredOutcomes.ofRisk(german.decimals("pd"), bad);
+        RocCurve curve = RocCurve.of(outcomes);
+        Calibration calibration = Calibration.of(outcomes, 10);
+
+        assertThat(curve.auc().value()).isCloseTo(german.decimal("AUC"), within(1e-12));
+        assertThat(curve.gini()).isCloseTo(german.decimal("Gini"), within(1e-12));
+        assertThat(curve.ks()).isCloseTo(german.decimal("KS"), within(1e-12));
+        assertThat(calibration.brier()).isCloseTo(german.decimal("MSE"), within(1e-11));
+        assertThat(calibration.logLoss()).isCloseTo(german.decimal("LogLoss"), within(1e-11));
+    }
+
     private static ScoredOutcomes outcomes(DocumentReader entry, String score) {
         return outcomes(entry, score, value -> value);
     }
@@ -114,8 +132,8 @@ class ValidationReferenceTest {
                 Arrays.stream(entry.decimals(score)).map(risk).toArray(), bad);
     }
 
-    private static DocumentReader reference() {
-        try (InputStream in = requireNonNull(ValidationReferenceTest.class.getResourceAsStream("reference.json"))) {
+    private static DocumentReader reference(String file) {
+        try (InputStream in = requireNonNull(ValidationReferenceTest.class.getResourceAsStream(file), file)) {
             return DocumentReader.of(DocumentJson.readTree(in.readAllBytes()), "$");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
