@@ -26,20 +26,21 @@ final class Markdown {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*\\[\\]<>|#]");
     /** Words the library made have a text in each language; what people wrote stays as it is. */
     private static final Set<String> WORDS = Stream.concat(
-            Stream.of(Page.NOT_REGISTERED, Page.NO_VERDICT),
-            Stream.<Enum<?>[]>of(
-                    Evidence.values(),
-                    FairnessMeasure.values(),
-                    ValidationFinding.Severity.values(),
-                    Conclusion.Decision.values(),
-                    ModelComparison.Kind.values(),
-                    ModelStatus.values(),
-                    RegistryEntry.Act.values(),
-                    DataClass.values(),
-                    FeatureType.values())
-            .flatMap(Arrays::stream)
-            .map(Enum::name))
+                    Stream.of(Page.NOT_REGISTERED, Page.NO_VERDICT),
+                    Stream.<Enum<?>[]>of(
+                                    Evidence.values(),
+                                    FairnessMeasure.values(),
+                                    ValidationFinding.Severity.values(),
+                                    Conclusion.Decision.values(),
+                                    ModelComparison.Kind.values(),
+                                    ModelStatus.values(),
+                                    RegistryEntry.Act.values(),
+                                    DataClass.values(),
+                                    FeatureType.values())
+                            .flatMap(Arrays::stream)
+                            .map(Enum::name))
             .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private final ReasonTexts texts;
@@ -60,7 +61,10 @@ final class Markdown {
                 .append(escaped(page.title()))
                 .append("\n");
         for (Map.Entry<String, List<Page.Block>> section : page.sections().entrySet()) {
-            markdown.out.append("\n## ").append(markdown.label(section.getKey())).append("\n");
+            markdown.out
+                    .append("\n## ")
+                    .append(markdown.label(section.getKey()))
+                    .append("\n");
             boolean listed = false;
             for (Page.Block block : section.getValue()) {
                 markdown.out.append(listed && block instanceof Page.Line ? "" : "\n");
@@ -73,10 +77,15 @@ final class Markdown {
 
     private void append(Page.Block block) {
         if (block instanceof Page.Line line) {
-            out.append("- **").append(label(line.code())).append(":** ").append(value(line.value())).append("\n");
+            out.append("- **")
+                    .append(label(line.code()))
+                    .append(":** ")
+                    .append(value(line.value()))
+                    .append("\n");
         } else if (block instanceof Page.Bullets bullets) {
             out.append("**").append(label(bullets.code())).append("**\n\n");
-            bullets.values().forEach(text -> out.append("- ").append(escaped(text)).append("\n"));
+            bullets.values()
+                    .forEach(text -> out.append("- ").append(escaped(text)).append("\n"));
         } else if (block instanceof Page.Table table) {
             out.append("**").append(label(table.code())).append("**\n\n");
             row(table.columns(), this::label);

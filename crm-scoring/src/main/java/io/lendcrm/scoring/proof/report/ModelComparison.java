@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param pValue how likely so large a difference is by chance, null if that wasn't tested
  */
 public record ModelComparison(
-        Kind kind, String other, String measure, double ofModel, double ofOther, @Nullable Double pValue) {
+        Kind kind,
+        String other,
+        String measure,
+        double ofModel,
+        double ofOther,
+        @Nullable Double pValue) {
 
     /** What the model is compared with. Immutable and thread-safe. */
     public enum Kind {

@@ -95,7 +95,8 @@ final class Page {
     }
 
     Document.Tree toDocument() {
-        DocumentBuilder all = Document.tree().put("format", format).put("version", 1).put("title", title);
+        DocumentBuilder all =
+                Document.tree().put("format", format).put("version", 1).put("title", title);
         sections.forEach((section, blocks) -> {
             DocumentBuilder members = Document.tree();
             blocks.forEach(block -> put(members, block));

@@ -74,7 +74,8 @@ final class ReportPage {
                 "findings",
                 List.of("severity", "title", "detail", "action"),
                 report.findings().stream()
-                        .map(f -> List.of(text(f.severity().name()), text(f.title()), text(f.detail()), text(f.action())))
+                        .map(f ->
+                                List.of(text(f.severity().name()), text(f.title()), text(f.detail()), text(f.action())))
                         .toList());
         conclusion(page.section("conclusion"), report.conclusion());
         return page;
@@ -137,9 +138,7 @@ final class ReportPage {
                 List.of("sample", "brier", "reliability", "resolution", "uncertainty", "log-loss"),
                 scores);
         page.table(
-                "calibration-groups",
-                List.of("sample", "rows", "probability", "bad-rate", "lower", "upper"),
-                groups);
+                "calibration-groups", List.of("sample", "rows", "probability", "bad-rate", "lower", "upper"), groups);
         leftOut(page, report, ValidationReport.Part.CALIBRATION);
     }
 
@@ -152,7 +151,9 @@ final class ReportPage {
                         text(decisions.attribute()),
                         text(group.group()),
                         whole(group.rows()),
-                        number(group.rate(GroupRate.FAVOURABLE).map(r -> r.value()).orElse(Double.NaN)),
+                        number(group.rate(GroupRate.FAVOURABLE)
+                                .map(r -> r.value())
+                                .orElse(Double.NaN)),
                         whole(group.unknownOutcomes())));
             }
             for (GroupComparison one : decisions.comparisons()) {

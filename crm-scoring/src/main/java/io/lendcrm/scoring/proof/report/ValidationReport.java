@@ -322,7 +322,8 @@ public final class ValidationReport {
          *     model is fit for use though a finding of high severity is open
          */
         public ValidationReport build() {
-            boolean calibrated = samples.stream().anyMatch(s -> s.probabilities().isPresent());
+            boolean calibrated =
+                    samples.stream().anyMatch(s -> s.probabilities().isPresent());
             new Required("ValidationReport")
                     .and("model", model)
                     .and("purpose", purpose)
@@ -331,9 +332,7 @@ public final class ValidationReport {
                     .and("sample", samples)
                     .and("calibration", calibrated || leftOut.containsKey(Part.CALIBRATION))
                     .and("stability", !stability.isEmpty() || leftOut.containsKey(Part.STABILITY))
-                    .and(
-                            "fairness",
-                            !decisions.isEmpty() || !scores.isEmpty() || leftOut.containsKey(Part.FAIRNESS))
+                    .and("fairness", !decisions.isEmpty() || !scores.isEmpty() || leftOut.containsKey(Part.FAIRNESS))
                     .and("comparison", !comparisons.isEmpty() || leftOut.containsKey(Part.COMPARISON))
                     .and("conclusion", conclusion)
                     .check();

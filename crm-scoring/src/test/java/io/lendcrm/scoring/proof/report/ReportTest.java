@@ -94,8 +94,11 @@ class ReportTest {
             return sample.decimal("auc");
         });
         assertThat(areas).containsExactly(report.samples().get(0).auc().value());
-        assertThat(report.fingerprint()).hasSize(64).isEqualTo(complete().build().fingerprint());
-        assertThat(complete().finding(new ValidationFinding(Severity.LOW, "note", "something", ""))
+        assertThat(report.fingerprint())
+                .hasSize(64)
+                .isEqualTo(complete().build().fingerprint());
+        assertThat(complete()
+                        .finding(new ValidationFinding(Severity.LOW, "note", "something", ""))
                         .build()
                         .fingerprint())
                 .isNotEqualTo(report.fingerprint());
@@ -122,8 +125,8 @@ class ReportTest {
                 .leaveOut(Part.STABILITY, "no later sample yet")
                 .leaveOut(Part.FAIRNESS, "attributes are not held")
                 .leaveOut(Part.COMPARISON, "first model")
-                .conclusion(new Conclusion(
-                        Conclusion.Decision.FIT_FOR_USE, "Vera", DAY, "ranks well enough", List.of()))
+                .conclusion(
+                        new Conclusion(Conclusion.Decision.FIT_FOR_USE, "Vera", DAY, "ranks well enough", List.of()))
                 .build();
 
         assertThat(report.toMarkdown(TEXTS, Locale.ENGLISH))
@@ -137,13 +140,13 @@ class ReportTest {
         ValidationFinding leak = new ValidationFinding(Severity.HIGH, "leak", "income is known later", "drop it");
 
         assertThatThrownBy(() -> complete().finding(leak).build())
-                .hasMessage("a model with a finding of severity HIGH must be NOT_FIT_FOR_USE, found FIT_WITH_CONDITIONS");
+                .hasMessage(
+                        "a model with a finding of severity HIGH must be NOT_FIT_FOR_USE, found FIT_WITH_CONDITIONS");
         assertThatThrownBy(() -> complete().developer("vera ").build())
                 .hasMessage("a model must not be validated by its developer");
         assertThatThrownBy(() -> new ValidationFinding(Severity.MEDIUM, "drift", "PSI 0.3", " "))
                 .hasMessage("action must be given for a finding of severity MEDIUM");
-        assertThatThrownBy(
-                        () -> new Conclusion(Conclusion.Decision.FIT_FOR_USE, "Vera", DAY, "ok", List.of("watch")))
+        assertThatThrownBy(() -> new Conclusion(Conclusion.Decision.FIT_FOR_USE, "Vera", DAY, "ok", List.of("watch")))
                 .hasMessageStartingWith("conditions must be given for FIT_WITH_CONDITIONS and only then");
     }
 
@@ -177,7 +180,8 @@ class ReportTest {
                 registry.register("retail-card", ModelFile.from(card, ModelJson.standard()), "Dora", "first");
         registry.validate(draft.id(), "Vera", "report");
         registry.approve(draft.id(), "Ada", "agreed");
-        ModelCard written = carded().registered(registry.approve(draft.id(), "Ben", "agreed")).build();
+        ModelCard written = carded().registered(registry.approve(draft.id(), "Ben", "agreed"))
+                .build();
         String english = written.toMarkdown(TEXTS, Locale.ENGLISH);
 
         assertThat(english)
@@ -189,9 +193,13 @@ class ReportTest {
                 .contains("| approved | Ben | 2026-03-01T12:00:00Z | agreed |")
                 .contains(written.validation().fingerprint())
                 .doesNotContain("report.");
-        assertThat(written.toMarkdown(TEXTS, Locale.CHINESE)).startsWith("# 模型卡: retail-card/1").doesNotContain("report.");
-        assertThat(carded().build().toMarkdown(TEXTS, Locale.ENGLISH)).contains("- **In the inventory:** not registered");
-        assertThat(DocumentJson.readTree(DocumentJson.write(written.toDocument())).members())
+        assertThat(written.toMarkdown(TEXTS, Locale.CHINESE))
+                .startsWith("# 模型卡: retail-card/1")
+                .doesNotContain("report.");
+        assertThat(carded().build().toMarkdown(TEXTS, Locale.ENGLISH))
+                .contains("- **In the inventory:** not registered");
+        assertThat(DocumentJson.readTree(DocumentJson.write(written.toDocument()))
+                        .members())
                 .containsOnlyKeys("format", "version", "title", "development-and-use", "validation", "governance");
     }
 
@@ -243,9 +251,10 @@ class ReportTest {
                 .stability("score", PopulationStability.of(new long[] {90, 110}, new long[] {100, 100}))
                 .fairness(DecisionFairness.of(attribute, Decisions.from(goodness, -0.3), FairnessRule.defaults()))
                 .fairness(ScoreFairness.of(attribute, outcomes(), 4, FairnessRule.defaults()))
-                .comparison(ModelComparison.of("old card", AucDifference.of(outcomes(), ScoredOutcomes.ofRisk(rival, bad))))
-                .comparison(new ModelComparison(
-                        ModelComparison.Kind.SENSITIVITY, "without income", "AUC", 0.7, 0.68, null))
+                .comparison(
+                        ModelComparison.of("old card", AucDifference.of(outcomes(), ScoredOutcomes.ofRisk(rival, bad))))
+                .comparison(
+                        new ModelComparison(ModelComparison.Kind.SENSITIVITY, "without income", "AUC", 0.7, 0.68, null))
                 .finding(new ValidationFinding(Severity.MEDIUM, "drift", "PSI 0.01", "watch monthly"))
                 .conclusion(new Conclusion(
                         Conclusion.Decision.FIT_WITH_CONDITIONS,
