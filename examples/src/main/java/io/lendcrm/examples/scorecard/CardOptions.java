@@ -141,7 +141,7 @@ public final class CardOptions {
                 yield maxBins == null ? optimal : optimal.withMaxBins(most);
             }
             case TREE -> new TreeBinning(0.02, share, 0.1, most);
-            case CHIMERGE -> new ChiMergeBinning(0.02, share, 0.1, most);
+            case CHIMERGE -> new ChiMergeBinning(0.02, share, 0.1, most, ChiMergeBinning.Likeness.R_0_4_6);
         };
     }
 
