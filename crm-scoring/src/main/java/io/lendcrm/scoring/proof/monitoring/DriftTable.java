@@ -178,11 +178,11 @@ public record DriftTable(double alpha, List<Line> lines, List<String> unreferenc
      * @return the trend of its index, less what sampling alone lets expect
      * @throws IllegalArgumentException if it has fewer than three months
      */
-    public Trend trend(String variable, String segment) {
+    public DriftTrend trend(String variable, String segment) {
         List<Line> months = lines(variable, segment);
         double[] time = months.stream()
                 .mapToDouble(line -> line.month().getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH))
                 .toArray();
-        return Trend.of(time, months.stream().mapToDouble(Line::excess).toArray());
+        return DriftTrend.of(time, months.stream().mapToDouble(Line::excess).toArray());
     }
 }

@@ -94,14 +94,14 @@ class DriftTableTest {
     @Test
     void aTrendIsThatOfMannAndKendallAndOfSen() {
         // by hand: of the 10 pairs 8 rise and 2 fall; variance 5 · 4 · 15 / 18
-        Trend trend = Trend.of(new double[] {1, 2, 3, 4, 5}, new double[] {1, 3, 2, 5, 4});
+        DriftTrend trend = DriftTrend.of(new double[] {1, 2, 3, 4, 5}, new double[] {1, 3, 2, 5, 4});
 
         assertThat(trend.tau()).isCloseTo(0.6, within(1e-15));
         assertThat(trend.slope()).isCloseTo(0.875, within(1e-15));
         assertThat(trend.pValue()).isCloseTo(0.22067136191984693, within(1e-9)); // z = 5 / 4.0825
-        assertThat(Trend.of(new double[] {1, 2, 3}, new double[] {7, 7, 7}).pValue())
+        assertThat(DriftTrend.of(new double[] {1, 2, 3}, new double[] {7, 7, 7}).pValue())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> Trend.of(new double[] {1, 2}, new double[] {1, 2}))
+        assertThatThrownBy(() -> DriftTrend.of(new double[] {1, 2}, new double[] {1, 2}))
                 .hasMessage("a trend needs at least 3 times and as many values, found 2 and 2");
     }
 

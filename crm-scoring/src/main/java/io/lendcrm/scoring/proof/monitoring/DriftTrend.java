@@ -16,9 +16,9 @@ import java.util.Arrays;
  * @param tau pairs that rise less pairs that fall, as a share of all pairs, within [-1, 1]
  * @param pValue of so strong a trend if there were none, two-sided, by the normal approximation; rough below ten points
  */
-public record Trend(int points, double slope, double tau, double pValue) {
+public record DriftTrend(int points, double slope, double tau, double pValue) {
 
-    public Trend {
+    public DriftTrend {
         if (points < 3 || !(tau >= -1 && tau <= 1) || !(pValue >= 0 && pValue <= 1) || !Double.isFinite(slope)) {
             throw new IllegalArgumentException("points must be at least 3, tau and pValue within range, found " + points
                     + ", " + tau + " and " + pValue);
@@ -33,7 +33,7 @@ public record Trend(int points, double slope, double tau, double pValue) {
      * @return its trend
      * @throws IllegalArgumentException if there are fewer than three points, times don't ascend or a value isn't finite
      */
-    public static Trend of(double[] time, double[] values) {
+    public static DriftTrend of(double[] time, double[] values) {
         int n = time.length;
         if (n < 3 || values.length != n) {
             throw new IllegalArgumentException(
@@ -56,7 +56,7 @@ public record Trend(int points, double slope, double tau, double pValue) {
         double slope = (slopes[(slopes.length - 1) / 2] + slopes[slopes.length / 2]) / 2;
         double deviation = Math.sqrt(variance(values));
         double z = deviation == 0 ? 0 : Math.max(0, Math.abs(score) - 1) / deviation;
-        return new Trend(n, slope, (double) score / slopes.length, Tails.normal(z));
+        return new DriftTrend(n, slope, (double) score / slopes.length, Tails.normal(z));
     }
 
     private static double variance(double[] values) {
