@@ -13,11 +13,27 @@ import java.util.TreeMap;
 record Labels(Map<Language, Map<String, String>> words) {
 
     static Labels load() {
+        return load("labels");
+    }
+
+    /** The words of a page of its own: those of the review, and more or other ones. */
+    static Labels withThoseOf(String name) {
+        Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
+        Labels own = load(name);
+        for (Language language : Language.values()) {
+            Map<String, String> all = new TreeMap<>(load().in(language));
+            all.putAll(own.in(language));
+            words.put(language, Collections.unmodifiableMap(all));
+        }
+        return new Labels(Collections.unmodifiableMap(words));
+    }
+
+    static Labels load(String name) {
         Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             Properties bundle = new Properties();
             try {
-                bundle.load(new StringReader(PageParts.resource("labels_" + language.code() + ".properties")));
+                bundle.load(new StringReader(PageParts.resource(name + "_" + language.code() + ".properties")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

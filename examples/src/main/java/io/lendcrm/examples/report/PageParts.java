@@ -23,19 +23,28 @@ final class PageParts {
         }
     }
 
-    /** Our scripts share one scope of their own. */
+    /** The script of the review's page. */
     static String script() {
-        return "(() => {\n'use strict';\n"
-                + resource("page-basics.js")
-                + resource("page-plots.js")
-                + resource("page-charts.js")
-                + resource("page-sections.js")
-                + resource("page-scores.js")
-                + resource("page-purchases.js")
-                + resource("page-lending.js")
-                + resource("page-clients.js")
-                + resource("page-method.js")
-                + "})();\n";
+        return script(
+                "page-basics.js",
+                "page-plots.js",
+                "page-charts.js",
+                "page-sections.js",
+                "page-scores.js",
+                "page-purchases.js",
+                "page-lending.js",
+                "page-clients.js",
+                "page-method.js",
+                "page-frame.js");
+    }
+
+    /** Our scripts share one scope of their own. */
+    static String script(String... names) {
+        StringBuilder script = new StringBuilder("(() => {\n'use strict';\n");
+        for (String name : names) {
+            script.append(resource(name));
+        }
+        return script.append("})();\n").toString();
     }
 
     /** Apache ECharts, its licence note in front, from the artifact on the class path whatever its version. */

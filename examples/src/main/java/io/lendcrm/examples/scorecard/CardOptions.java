@@ -25,13 +25,15 @@ public final class CardOptions {
         OPTIMAL,
         /** The greedy tree of R's package scorecard. */
         TREE,
-        /** The merging by chi-square of R's package scorecard. */
-        CHIMERGE
+        /** The merging of R's package scorecard 0.4.6, whose chi-square isn't one. */
+        CHIMERGE,
+        /** The merging by chi-square as Kerber has it. */
+        KERBER
     }
 
     @Option(
             names = "--method",
-            paramLabel = "optimal|tree|chimerge",
+            paramLabel = "optimal|tree|chimerge|kerber",
             description =
                     "How values are put into bins: the best of all partitions that keep the trend (the default), or"
                         + " the greedy ways of R's package scorecard with its defaults (bins of 5 %% at least, stop at"
@@ -142,6 +144,7 @@ public final class CardOptions {
             }
             case TREE -> new TreeBinning(0.02, share, 0.1, most);
             case CHIMERGE -> new ChiMergeBinning(0.02, share, 0.1, most, ChiMergeBinning.Likeness.R_0_4_6);
+            case KERBER -> new ChiMergeBinning(0.02, share, 0.1, most, ChiMergeBinning.Likeness.CHI_SQUARE);
         };
     }
 

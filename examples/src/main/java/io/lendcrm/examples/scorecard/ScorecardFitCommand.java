@@ -6,6 +6,9 @@ import io.lendcrm.core.model.Run;
 import io.lendcrm.examples.command.InputOptions;
 import io.lendcrm.examples.command.OutputOptions;
 import io.lendcrm.examples.command.TableOptions;
+import io.lendcrm.examples.report.CardPage;
+import io.lendcrm.examples.report.CardReport;
+import io.lendcrm.examples.report.Language;
 import io.lendcrm.examples.table.FeatureColumns;
 import io.lendcrm.examples.table.Table;
 import io.lendcrm.scoring.proof.validation.Folds;
@@ -13,6 +16,7 @@ import io.lendcrm.scoring.risk.binning.Binning;
 import io.lendcrm.scoring.risk.binning.BinningModel;
 import io.lendcrm.scoring.risk.binning.LabelledTable;
 import io.lendcrm.scoring.risk.scorecard.ScorecardFitter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -95,12 +99,25 @@ final class ScorecardFitCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to store the card, as JSON.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Where to leave scorecard.html, a page with the card's proof, points and bins.")
+    private @Nullable Path report;
+
+    @Option(
+            names = {"--lang", "--language"},
+            paramLabel = "en|zh",
+            description = "The language the page opens in; ${DEFAULT-VALUE} by default.")
+    private String language = "en";
+
     @Mixin
     private OutputOptions output;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ScorecardFitter fitter = card.fitter(output);
+        Language opening = opening();
         if (folds != null && randomFolds != null) {
             throw output.usage("--folds and --cross-validate both tell folds; give one of them");
         }
@@ -119,8 +136,20 @@ final class ScorecardFitCommand implements Callable<Integer> {
         if (out != null) {
             ModelJson.standard().write(fit.card(), out);
         }
+        if (report != null) {
+            CardReport pictures = CardPictures.of(fit, all.name(), target.told());
+            output.tell("open " + CardPage.load().write(pictures, opening, report));
+        }
         output.print(CardDocument.of(fit));
         return 0;
+    }
+
+    private Language opening() {
+        try {
+            return Language.parse(language);
+        } catch (IllegalArgumentException e) {
+            throw output.usage("--lang must be one of [en, zh], found \"" + language + "\"");
+        }
     }
 
     private CardFit fit(LabelledTable data, ScorecardFitter fitter, @Nullable Folds laid) {

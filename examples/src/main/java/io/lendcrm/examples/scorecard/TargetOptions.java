@@ -31,6 +31,11 @@ final class TargetOptions {
         return target;
     }
 
+    /** {@return what a bad is, as a reader would tell it} */
+    String told() {
+        return target + " = " + bad;
+    }
+
     /** The outcome of each row. */
     boolean[] outcomes(InputOptions input, Table table, int at) {
         Column column = table.columns().get(at);

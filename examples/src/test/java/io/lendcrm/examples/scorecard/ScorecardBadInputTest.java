@@ -48,7 +48,7 @@ class ScorecardBadInputTest {
                 "--target outcome --bad default --min-share 0.5    | --min-share must be within [0.01, 0.2]",
                 "--target outcome --bad default --max-bins 1       | --max-bins must be at least 2",
                 "--target outcome --bad default --max-bins 51      | at most 50, found 51",
-                "--target outcome --bad default --method best      | must be one of [optimal, tree, chimerge]",
+                "--target outcome --bad default --method best      | must be one of [optimal, tree, chimerge, kerber]",
                 "--target outcome --bad default --trend up         | found \"up\"",
                 "--target outcome --bad default --trend peak --method tree | --trend goes with --method optimal",
                 "--target outcome --bad default --cross-validate 1 | --cross-validate must be within [2, ",

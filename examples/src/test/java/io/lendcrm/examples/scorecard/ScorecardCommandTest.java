@@ -172,6 +172,32 @@ class ScorecardCommandTest {
     }
 
     @Test
+    void leavesAPageWithItsPicturesInTheChosenLanguage() throws IOException {
+        JsonNode card = json(fit("--exclude id --cross-validate 3 --lang zh --report " + folder.resolve("report")));
+        String html = Files.readString(folder.resolve("report/scorecard.html"));
+        String data = html.substring(html.indexOf("id=\"data\">") + 10);
+        JsonNode report = new ObjectMapper()
+                .readTree(data.substring(0, data.indexOf("</script>")))
+                .at("/report");
+
+        assertThat(html).contains("<html lang=\"zh\">");
+        assertThat(report.at("/proof/auc").doubleValue())
+                .isEqualTo(card.at("/validation/auc").doubleValue());
+        assertThat(report.at("/proof/folds")).isEqualTo(card.at("/validation/crossValidation/auc"));
+        assertThat(report.at("/variables").findValuesAsText("name")).containsExactly("income", "grade");
+        assertThat(report.at("/dropped").findValuesAsText("zh")).contains("所有行取值相同", "所有行都缺失");
+        JsonNode last = report.at("/proof/roc").get(report.at("/proof/roc").size() - 1);
+        assertThat(last.at("/goods").doubleValue()).isEqualTo(1);
+        assertThat(last.at("/bads").doubleValue()).isEqualTo(1);
+        long clients = 0;
+        for (JsonNode group : report.at("/proof/calibration")) {
+            clients += group.at("/clients").longValue();
+        }
+        assertThat(clients).isEqualTo(1000);
+        assertThat(fit("--lang fr").misused().err()).contains("--lang must be one of [en, zh], found \"fr\"");
+    }
+
+    @Test
     void readsWekasFilesAlike() throws IOException {
         Path arff = Files.writeString(folder.resolve("loans.arff"), Loans.arff(1000));
         String options = "scorecard fit --target outcome --bad default --exclude id --input ";
