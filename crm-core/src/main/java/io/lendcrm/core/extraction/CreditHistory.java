@@ -7,10 +7,12 @@ import io.lendcrm.core.feature.Dimension;
 import io.lendcrm.core.history.ClientHistory;
 import io.lendcrm.core.interaction.ApplicationState;
 import io.lendcrm.core.interaction.BalanceReading;
+import io.lendcrm.core.interaction.Claim;
 import io.lendcrm.core.interaction.CovenantTest;
 import io.lendcrm.core.interaction.GuaranteeCall;
 import io.lendcrm.core.interaction.LoanApplication;
 import io.lendcrm.core.interaction.Repayment;
+import io.lendcrm.core.interaction.RepaymentTrack;
 import io.lendcrm.core.money.ExchangeRates;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -33,7 +35,9 @@ final class CreditHistory {
     private CreditHistory(ClientHistory history, Currency currency, ExchangeRates rates) {
         this.history = history;
         this.today = history.asOf().date();
-        this.claims = Claim.of(history.interactions(Repayment.class));
+        this.claims = RepaymentTrack.byLoan(history.facilities(), history.interactions(Repayment.class)).stream()
+                .flatMap(track -> track.claims().stream())
+                .toList();
         this.overdue = new CurrencySum(currency, rates, history.asOf());
         this.drawn = new CurrencySum(currency, rates, history.asOf());
         this.limits = new CurrencySum(currency, rates, history.asOf());
@@ -89,7 +93,8 @@ final class CreditHistory {
                 .numeric(
                         "overdue_amount",
                         currency.getCurrencyCode(),
-                        "Sum still owed after the day it was due; missing if a rate is lacking (see credit_unconverted)",
+                        "Sum still owed after the day it was due; missing if a rate is lacking (see"
+                                + " credit_unconverted)",
                         v -> v.overdue.total())
                 .reading("repayment.due", "balanceReading.balance", "balanceReading.limit")
                 .numeric(
@@ -100,8 +105,8 @@ final class CreditHistory {
                 .numeric(
                         "utilisation",
                         "ratio",
-                        "Sum of the balances / sum of the limits over the last reading of each account with a limit, no older "
-                                + "than 3 months; missing without one, or if a rate is lacking",
+                        "Sum of the balances / sum of the limits over the last reading of each account with a limit,"
+                                + " no older than 3 months; missing without one, or if a rate is lacking",
                         v -> Definitions.ratio(v.drawn.total(), v.limits.total()));
     }
 

@@ -4,8 +4,10 @@ import static io.lendcrm.core.extraction.Definitions.ratio;
 
 import io.lendcrm.core.feature.Dimension;
 import io.lendcrm.core.history.ClientHistory;
+import io.lendcrm.core.interaction.Claim;
 import io.lendcrm.core.interaction.CovenantTest;
 import io.lendcrm.core.interaction.Repayment;
+import io.lendcrm.core.interaction.RepaymentTrack;
 import io.lendcrm.core.interaction.UseOfProceeds;
 import io.lendcrm.core.money.ExchangeRates;
 import java.time.LocalDate;
@@ -28,7 +30,9 @@ final class RiskCapacity {
     private RiskCapacity(ClientHistory history, Currency currency, ExchangeRates rates) {
         this.history = history;
         this.today = history.asOf().date();
-        List<Claim> claims = Claim.of(history.interactions(Repayment.class));
+        List<Claim> claims = RepaymentTrack.byLoan(history.facilities(), history.interactions(Repayment.class)).stream()
+                .flatMap(track -> track.claims().stream())
+                .toList();
         this.settled = claims.stream()
                 .filter(c -> c.settledOn() != null && isWithin(c.settledOn()))
                 .toList();
@@ -63,15 +67,16 @@ final class RiskCapacity {
                 .numeric(
                         "collateral_cover",
                         "ratio",
-                        "Sum of value * (1 - haircut) of what secures the client's debts / sum of the limits of its open "
-                                + "contracts; missing without contracts, or if a rate is lacking (see cover_unconverted)",
+                        "Sum of value * (1 - haircut) of what secures the client's debts / sum of the limits of its"
+                                + " open contracts; missing without contracts, or if a rate is lacking (see"
+                                + " cover_unconverted)",
                         v -> ratio(v.collateral.total(), v.limits.total()))
                 .reading("guarantee.amount", "facility.limit")
                 .numeric(
                         "guarantee_cover",
                         "ratio",
-                        "Sum of the guarantees for the client that hold on the date / sum of the limits of its open contracts; "
-                                + "missing as collateral_cover",
+                        "Sum of the guarantees for the client that hold on the date / sum of the limits of its open"
+                                + " contracts; missing as collateral_cover",
                         v -> ratio(v.guarantees.total(), v.limits.total()))
                 .reading("collateral.value", "guarantee.amount", "facility.limit")
                 .numeric(
@@ -94,14 +99,14 @@ final class RiskCapacity {
                 .numeric(
                         "cure_rate_24m",
                         "ratio",
-                        "Of the claims that were late within 24 months the share that was paid in full later; missing if none "
-                                + "was late",
+                        "Of the claims that were late within 24 months the share that was paid in full later; missing"
+                                + " if none was late",
                         v -> ratio(v.late.stream().filter(Claim::isCured).count(), v.late.size()))
                 .numeric(
                         "prepayment_rate_24m",
                         "ratio",
-                        "Of the claims settled within 24 months the share paid before the day it was due, or above what was "
-                                + "due; missing if none was settled",
+                        "Of the claims settled within 24 months the share paid before the day it was due, or above"
+                                + " what was due; missing if none was settled",
                         v -> ratio(v.settled.stream().filter(Claim::isPrepaid).count(), v.settled.size()))
                 .reading("covenantTest.passed", "header.occurredOn")
                 .numeric(
@@ -113,8 +118,8 @@ final class RiskCapacity {
                 .numeric(
                         "misuse_rate_24m",
                         "ratio",
-                        "Share of the checks of use of proceeds within 24 months that found another purpose than declared; "
-                                + "missing without checks",
+                        "Share of the checks of use of proceeds within 24 months that found another purpose than"
+                                + " declared; missing without checks",
                         v -> v.misuse());
     }
 

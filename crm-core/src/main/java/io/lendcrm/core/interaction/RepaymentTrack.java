@@ -10,22 +10,31 @@ import io.lendcrm.core.privacy.DataClass;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was due on a loan day by day against what was paid. Money pays the oldest debt first; what is paid ahead pays what
- * falls due next. Days past due on a day are the calendar days since the oldest instalment that isn't fully paid by the
+ * What was due on a loan day by day against what was paid. Money pays the oldest debt first, whatever due day its entry
+ * names: an entry always names one, as its source books it, but a debt is past due as long as any older part of it is
+ * owed. What is paid ahead pays what falls due next. Features, flags and defaults all count from here. Days past due on a day are the calendar days since the oldest instalment that isn't fully paid by the
  * end of that day, 0 on its due day. With grace days they stay 0 as long as they aren't more than these, and count from
  * the due day after that. Immutable and thread-safe.
  */
 public final class RepaymentTrack {
 
+    private final String loan;
     private final Currency currency;
     /** All that fell due up to and including a day, in minor units. */
     private final NavigableMap<LocalDate, Long> due;
@@ -51,7 +60,12 @@ public final class RepaymentTrack {
     }
 
     private RepaymentTrack(
-            Currency currency, NavigableMap<LocalDate, Long> due, NavigableMap<LocalDate, Long> paid, int graceDays) {
+            String loan,
+            Currency currency,
+            NavigableMap<LocalDate, Long> due,
+            NavigableMap<LocalDate, Long> paid,
+            int graceDays) {
+        this.loan = loan;
         this.currency = currency;
         this.due = due;
         this.paid = paid;
@@ -95,6 +109,92 @@ public final class RepaymentTrack {
     }
 
     /**
+     * The tracks of all loans of which a repayment was ever recorded, one for each loan and currency: what was due is
+     * told by the contract's plan if it has one in that currency, else by the entries. A contract without an entry has
+     * none, since nobody tells whether its payments are recorded at all. A plan that was changed has to keep the
+     * instalments that were due before.
+     *
+     * @param facilities the contracts, each once, of any borrower
+     * @param repayments the entries in any order
+     * @return the tracks in order of first entry, without grace days
+     */
+    public static List<RepaymentTrack> byLoan(Collection<Facility> facilities, List<Repayment> repayments) {
+        Map<String, Facility> plans = new HashMap<>();
+        for (Facility facility : facilities) {
+            if (!facility.plan().isEmpty()) {
+                plans.put(facility.id(), facility);
+            }
+        }
+        record Key(String loan, Currency currency) {}
+        Map<Key, List<Repayment>> entries = new LinkedHashMap<>();
+        for (Repayment entry : repayments) {
+            Key key = new Key(entry.facility(), entry.due().currency());
+            entries.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+        }
+        List<RepaymentTrack> tracks = new ArrayList<>();
+        entries.forEach((key, own) -> {
+            Facility plan = plans.get(key.loan());
+            tracks.add(plan != null && plan.limit().currency().equals(key.currency()) ? of(plan, own) : from(own));
+        });
+        return List.copyOf(tracks);
+    }
+
+    /** {@return the loan's key} */
+    public String loan() {
+        return loan;
+    }
+
+    /** {@return the currency of what is due and paid} */
+    public Currency currency() {
+        return currency;
+    }
+
+    /**
+     * What was due on each due day, and when it was settled, the oldest first. What was paid beyond all of them counts
+     * to the last.
+     *
+     * @return one claim a day on which something was due, in order; payments of every day count
+     */
+    public List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        Iterator<Map.Entry<LocalDate, Long>> payments = paid.entrySet().iterator();
+        long total = paid.isEmpty() ? 0 : paid.lastEntry().getValue();
+        LocalDate day = null;
+        long sum = 0;
+        long before = 0;
+        for (Map.Entry<LocalDate, Long> owed : due.entrySet()) {
+            while (payments.hasNext() && (day == null || sum < owed.getValue())) {
+                Map.Entry<LocalDate, Long> payment = payments.next();
+                day = payment.getKey();
+                sum = payment.getValue();
+            }
+            if (owed.getValue() == before) {
+                continue;
+            }
+            boolean last = owed.getKey().equals(due.lastKey());
+            long part = (last ? total : Math.min(total, owed.getValue())) - before;
+            claims.add(new Claim(
+                    owed.getKey(),
+                    new Money(owed.getValue() - before, currency),
+                    new Money(Math.max(0, part), currency),
+                    day != null && sum >= owed.getValue() ? day : null));
+            before = owed.getValue();
+        }
+        return List.copyOf(claims);
+    }
+
+    /**
+     * The days on which what is past due can change: due days and days of payment.
+     *
+     * @return the days, each once, in order
+     */
+    public NavigableSet<LocalDate> turningDays() {
+        TreeSet<LocalDate> days = new TreeSet<>(due.keySet());
+        days.addAll(paid.keySet());
+        return Collections.unmodifiableNavigableSet(days);
+    }
+
+    /**
      * The same with days of grace.
      *
      * @param days how many days late still count as in time, at least 0
@@ -104,7 +204,7 @@ public final class RepaymentTrack {
         if (days < 0) {
             throw new IllegalArgumentException("days must be at least 0, found " + days);
         }
-        return new RepaymentTrack(currency, due, paid, days);
+        return new RepaymentTrack(loan, currency, due, paid, days);
     }
 
     /**
@@ -220,7 +320,7 @@ public final class RepaymentTrack {
         }
         accumulate(owed);
         accumulate(payments);
-        return new RepaymentTrack(currency, owed, payments, 0);
+        return new RepaymentTrack(loan, currency, owed, payments, 0);
     }
 
     private static void accumulate(NavigableMap<LocalDate, Long> amounts) {

@@ -5,15 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.lendcrm.core.ClientId;
 import io.lendcrm.core.credit.Facility;
 import io.lendcrm.core.extraction.BehaviourState;
-import io.lendcrm.core.extraction.Claim;
 import io.lendcrm.core.extraction.Touchpoint;
 import io.lendcrm.core.interaction.Channel;
+import io.lendcrm.core.interaction.Claim;
 import io.lendcrm.core.interaction.Contact;
 import io.lendcrm.core.interaction.ContactResponse;
 import io.lendcrm.core.interaction.Inquiry;
 import io.lendcrm.core.interaction.Interaction;
 import io.lendcrm.core.interaction.LoanApplication;
 import io.lendcrm.core.interaction.Repayment;
+import io.lendcrm.core.interaction.RepaymentTrack;
 import io.lendcrm.core.interaction.Transaction;
 import io.lendcrm.core.time.AsOf;
 import java.time.Instant;
@@ -119,7 +120,8 @@ public final class PortraitState {
     }
 
     Optional<LocalDate> overdueSince(LocalDate today) {
-        return Claim.of(repayments).stream()
+        return RepaymentTrack.byLoan(facilities.values(), repayments).stream()
+                .flatMap(track -> track.claims().stream())
                 .filter(claim -> claim.isOverdue(today))
                 .map(Claim::dueOn)
                 .min(LocalDate::compareTo);

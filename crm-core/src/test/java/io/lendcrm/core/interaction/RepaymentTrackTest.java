@@ -82,6 +82,52 @@ class RepaymentTrackTest {
     }
 
     @Test
+    void aClaimIsSettledWhenTheOldestDebtIsWhateverTheEntryNames() {
+        LocalDate january = day("2024-01-31");
+        LocalDate february = day("2024-02-29");
+        Money hundred = euros("100.00");
+        List<Repayment> entries = List.of(
+                Repayment.of(on("2024-01-31", "1"), "loan", january, hundred, euros("0.00")),
+                Repayment.of(on("2024-02-29", "2"), "loan", february, hundred, hundred));
+        List<RepaymentTrack> tracks = RepaymentTrack.byLoan(List.of(), entries);
+        assertThat(tracks).hasSize(1);
+        assertThat(tracks.get(0).claims())
+                .as("the money of February pays January's debt")
+                .containsExactly(
+                        new Claim(january, hundred, hundred, february),
+                        new Claim(february, hundred, euros("0.00"), null));
+        assertThat(tracks.get(0).daysPastDue(day("2024-03-10")))
+                .as("days past due count from the same settlement")
+                .isEqualTo(10)
+                .isEqualTo(tracks.get(0).claims().get(1).daysPastDue(day("2024-03-10")));
+    }
+
+    @Test
+    void aPlanTellsWhatIsDueOnceAPaymentWasRecorded() {
+        Facility planned = loan("2024-01-31", "2024-02-29");
+        assertThat(RepaymentTrack.byLoan(List.of(planned), List.of()))
+                .as("nobody tells that its payments are recorded")
+                .isEmpty();
+        RepaymentTrack track = RepaymentTrack.byLoan(List.of(planned), List.of(paid("2024-01-31", "100.00")))
+                .get(0);
+        assertThat(track.loan()).isEqualTo("loan");
+        assertThat(track.currency()).isEqualTo(planned.limit().currency());
+        assertThat(track.claims()).hasSize(2);
+        assertThat(track.claims().get(1).isOverdue(day("2024-03-05"))).isTrue();
+        assertThat(track.claims().get(1).owed()).contains(euros("100.00"));
+        assertThat(track.turningDays()).containsExactly(day("2024-01-31"), day("2024-02-29"));
+    }
+
+    @Test
+    void whatIsPaidBeyondAllDebtsCountsToTheLastClaim() {
+        RepaymentTrack track =
+                RepaymentTrack.of(loan("2024-01-31", "2024-02-29"), List.of(paid("2024-01-10", "230.00")));
+        assertThat(track.claims().get(0).paid()).isEqualTo(euros("100.00"));
+        assertThat(track.claims().get(1).paid()).isEqualTo(euros("130.00"));
+        assertThat(track.claims()).allMatch(Claim::isPrepaid);
+    }
+
+    @Test
     void whatIsPaidAheadPaysWhatFallsDueNext() {
         RepaymentTrack track = RepaymentTrack.of(
                 loan("2024-01-31", "2024-02-29", "2024-03-31"), List.of(paid("2024-01-10", "250.00")));
