@@ -40,7 +40,9 @@ public record CcfFitter(double level) implements Fitter<List<Drawdown>, CcfModel
     public CcfModel fit(List<Drawdown> drawdowns, Run run) {
         Map<String, List<Drawdown>> bySegment = new TreeMap<>();
         for (Drawdown drawdown : drawdowns) {
-            bySegment.computeIfAbsent(drawdown.segment(), s -> new ArrayList<>()).add(drawdown);
+            bySegment
+                    .computeIfAbsent(drawdown.segment(), s -> new ArrayList<>())
+                    .add(drawdown);
         }
         if (bySegment.isEmpty()) {
             throw new FitException(CcfModel.TYPE, "there is no drawdown", "data with defaulted lines");

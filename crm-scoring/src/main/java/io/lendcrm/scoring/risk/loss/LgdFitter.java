@@ -129,7 +129,11 @@ public record LgdFitter(
                         "longestYears", Integer.toString(longestYears),
                         "level", Double.toString(level)))
                 .withWindow(
-                        workouts.stream().map(Workout::defaultedOn).min(LocalDate::compareTo).orElse(until), until);
+                        workouts.stream()
+                                .map(Workout::defaultedOn)
+                                .min(LocalDate::compareTo)
+                                .orElse(until),
+                        until);
         return new LgdModel(info, losses, downturn);
     }
 

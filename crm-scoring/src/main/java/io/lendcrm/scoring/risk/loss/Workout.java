@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn the day on which nothing more was expected; null while it goes on
  */
 public record Workout(
-        String segment, LocalDate defaultedOn, double exposure, List<Flow> flows, @Nullable LocalDate closedOn) {
+        String segment,
+        LocalDate defaultedOn,
+        double exposure,
+        List<Flow> flows,
+        @Nullable LocalDate closedOn) {
 
     /**
      * Money of a workout.

@@ -37,7 +37,9 @@ class CcfFitterTest {
         assertThat(drawdown(100, 40, 30).conversionFactor().orElseThrow())
                 .as("paid back on the way")
                 .isEqualTo(-1.0 / 6, within(1e-15));
-        assertThat(drawdown(100, 40, 112).conversionFactor()).as("beyond the limit").hasValue(1.2);
+        assertThat(drawdown(100, 40, 112).conversionFactor())
+                .as("beyond the limit")
+                .hasValue(1.2);
         assertThat(drawdown(100, 100, 100).conversionFactor()).isEmpty();
         assertThat(drawdown(100, 120, 150).conversionFactor()).isEmpty();
     }
@@ -51,7 +53,9 @@ class CcfFitterTest {
         assertThat(cards.undefined()).isEqualTo(1);
         assertThat(cards.mean().value()).isEqualTo(0.625, within(1e-15));
         assertThat(model.exposureAtDefault("cards", 20, 100)).isEqualTo(70, within(1e-12));
-        assertThat(model.exposureAtDefault("cards", 130, 100)).as("over the limit").isEqualTo(130);
+        assertThat(model.exposureAtDefault("cards", 130, 100))
+                .as("over the limit")
+                .isEqualTo(130);
         assertThatThrownBy(() -> CcfFitter.defaults().fit(List.of(drawdown(100, 100, 130), drawdown(100, 1, 2))))
                 .isInstanceOf(FitException.class)
                 .hasMessageContaining("segment cards has 1 drawdowns with something left to draw");
@@ -99,8 +103,8 @@ class CcfFitterTest {
     }
 
     private static BalanceReading reading(LocalDate day, long drawn) {
-        Header header = Header.of(
-                InteractionId.of(day.toString()), ClientId.of("ann"), day, Instant.EPOCH, Channel.SYSTEM);
+        Header header =
+                Header.of(InteractionId.of(day.toString()), ClientId.of("ann"), day, Instant.EPOCH, Channel.SYSTEM);
         return BalanceReading.of(header, "line", euros(drawn), euros(100));
     }
 

@@ -64,8 +64,7 @@ class LgdFitterTest {
 
     @Test
     void everyDefaultCountsOnceInTheAverage() {
-        List<Workout> workouts =
-                List.of(closed(100, 100, 0, 10), closed(100, 40, 0, 10), closed(800, 80, 0, 10));
+        List<Workout> workouts = List.of(closed(100, 100, 0, 10), closed(100, 40, 0, 10), closed(800, 80, 0, 10));
         LgdModel model = LgdFitter.of(NONE, UNTIL).withLevel(0.9).fit(workouts);
         SegmentLoss loss = model.segment("unsecured");
         // 0, 0.6 and 0.9: mean 0.5, standard deviation 0.458258, t(0.95; 2) = 2.919986
@@ -91,7 +90,9 @@ class LgdFitterTest {
                 "s",
                 DEFAULTED,
                 100,
-                List.of(new Workout.Flow(DEFAULTED.plusDays(90), 20, 0), new Workout.Flow(DEFAULTED.plusDays(800), 30, 0)),
+                List.of(
+                        new Workout.Flow(DEFAULTED.plusDays(90), 20, 0),
+                        new Workout.Flow(DEFAULTED.plusDays(800), 30, 0)),
                 DEFAULTED.plusDays(800));
         Workout two = new Workout(
                 "s",
@@ -121,7 +122,9 @@ class LgdFitterTest {
                 .fit(List.of(old, old))
                 .segment("s");
         assertThat(loss.closed()).isEqualTo(2);
-        assertThat(loss.mean().value()).as("what came after two years doesn't count").isEqualTo(1);
+        assertThat(loss.mean().value())
+                .as("what came after two years doesn't count")
+                .isEqualTo(1);
         assertThat(loss.mean().lower()).isEqualTo(1);
     }
 

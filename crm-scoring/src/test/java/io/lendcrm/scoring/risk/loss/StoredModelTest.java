@@ -22,7 +22,12 @@ class StoredModelTest {
     private final LgdModel lgd = LgdFitter.of(DiscountRate.perYear(0.05), LocalDate.of(2023, 12, 31))
             .withDownturn(0.1)
             .fit(List.of(
-                    new Workout("secured", DAY, 100, List.of(new Workout.Flow(DAY.plusDays(365), 90, 5)), DAY.plusDays(365)),
+                    new Workout(
+                            "secured",
+                            DAY,
+                            100,
+                            List.of(new Workout.Flow(DAY.plusDays(365), 90, 5)),
+                            DAY.plusDays(365)),
                     new Workout("secured", DAY, 50, List.of(new Workout.Flow(DAY.plusDays(100), 20, 1)), null),
                     new Workout("secured", DAY, 80, List.of(), DAY.plusYears(3))));
     private final CcfModel ccf = CcfFitter.defaults()
