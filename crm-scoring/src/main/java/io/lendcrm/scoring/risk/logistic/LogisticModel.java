@@ -107,6 +107,22 @@ public final class LogisticModel implements FittedModel, Scorer, CompiledScorer 
                 null);
     }
 
+    /**
+     * A model whose log-odds were estimated in another way than by a {@link LogisticFitter}, logit link.
+     *
+     * @param info where it comes from, with its features, of type {@link #TYPE}
+     * @param coefficients the constant, named {@link #CONSTANT}, and one for each feature, with their covariance
+     * @param baseline the feature values that reasons compare with
+     * @return the model
+     * @throws IllegalArgumentException if names or lengths don't fit or a number is not finite
+     */
+    public static LogisticModel from(ModelInfo info, Coefficients coefficients, double[] baseline) {
+        if (!info.type().equals(TYPE)) {
+            throw new IllegalArgumentException("info must be of type " + TYPE + ", found " + info.type());
+        }
+        return new LogisticModel(info, BinaryLink.LOGIT, coefficients, baseline, null);
+    }
+
     static List<String> names(FeatureSchema schema) {
         List<String> names = new ArrayList<>(List.of(CONSTANT));
         schema.features().forEach(feature -> names.add(feature.name()));
