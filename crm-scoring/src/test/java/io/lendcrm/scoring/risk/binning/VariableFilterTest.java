@@ -70,7 +70,7 @@ class VariableFilterTest {
     @Test
     void namesEveryCause() {
         SplittableRandom random = new SplittableRandom(4);
-        int n = 2000;
+        int n = 6000;
         double[] good = random.doubles(n).toArray();
         double[] copy = Arrays.stream(good).map(x -> x + 0.01 * random.nextDouble()).toArray();
         double[] absent = Arrays.stream(good).map(x -> x < 0.01 ? x : Double.NaN).toArray();

@@ -1,0 +1,131 @@
+package io.lendcrm.scoring.risk.anomaly;
+
+import io.lendcrm.core.feature.FeatureRow;
+import io.lendcrm.core.feature.FeatureSchema;
+import io.lendcrm.core.reason.Reason;
+import io.lendcrm.scoring.special.Tails;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A center and a covariance, and how far from them is too far: Mahalanobis' distance d² = (x − m)' S⁻¹ (x − m), about χ² with one
+ * degree a value. Missing values are left out, the rest judged by their own part of S. Immutable and thread-safe.
+ */
+public final class OutlierModel {
+
+    private final FeatureSchema schema;
+    private final double[] center;
+    private final double[][] covariance;
+    private final double alpha;
+
+    OutlierModel(FeatureSchema schema, double[] center, double[][] covariance, double alpha) {
+        this.schema = schema;
+        this.center = center;
+        this.covariance = covariance;
+        this.alpha = alpha;
+    }
+
+    /** {@return the features it judges by} */
+    public FeatureSchema schema() {
+        return schema;
+    }
+
+    /** {@return a copy of the center} */
+    public double[] center() {
+        return center.clone();
+    }
+
+    /**
+     * The covariance of two features.
+     *
+     * @param first from 0
+     * @param second from 0
+     * @return the covariance, the variance if they are the same
+     */
+    public double covariance(int first, int second) {
+        return covariance[first][second];
+    }
+
+    /**
+     * Judges a client.
+     *
+     * @param client the client's values
+     * @return how unlike the others
+     * @throws IllegalArgumentException if features are missing from its schema
+     */
+    public Outlier judge(FeatureRow client) {
+        FeatureRow bound = schema.bind(client);
+        double[] row = new double[center.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = bound.value(i);
+        }
+        return judge(row);
+    }
+
+    /**
+     * Judges a row.
+     *
+     * @param row values in the order of the schema, {@code NaN} where missing
+     * @return how unlike the others
+     * @throws IllegalArgumentException if there are too many or too few values or one is infinite
+     */
+    public Outlier judge(double[] row) {
+        if (row.length != center.length) {
+            throw new IllegalArgumentException("row must have " + center.length + " values, found " + row.length);
+        }
+        int[] there = new int[row.length];
+        int n = 0;
+        for (int i = 0; i < row.length; i++) {
+            if (Double.isInfinite(row[i])) {
+                throw new IllegalArgumentException(
+                        schema.feature(i).name() + " must be finite or NaN for missing, found " + row[i]);
+            }
+            if (!Double.isNaN(row[i])) {
+                there[n++] = i;
+            }
+        }
+        if (n == 0) {
+            return new Outlier(0, 0, 1, false, List.of());
+        }
+        double[] away = new double[n];
+        double[][] part = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            away[i] = row[there[i]] - center[there[i]];
+            for (int j = 0; j < n; j++) {
+                part[i][j] = covariance[there[i]][there[j]];
+            }
+        }
+        double[] solved = Cholesky.of(part).solve(away);
+        double squared = 0;
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double share = away[i] * solved[i];
+            squared += share;
+            reasons.add(Reason.of(
+                    "anomaly.outlier",
+                    share,
+                    Map.of(
+                            "feature", schema.feature(there[i]).name(),
+                            "value", text(row[there[i]]),
+                            "center", text(center[there[i]]),
+                            "contribution", text(share))));
+        }
+        reasons.sort(Comparator.comparingDouble(Reason::contribution).reversed());
+        squared = Math.max(0, squared);
+        double pValue = Tails.chiSquare(squared, n);
+        return new Outlier(squared, n, pValue, pValue < alpha, reasons);
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    /** {@return the features} */
+    @Override
+    public String toString() {
+        return "OutlierModel[" + schema.names() + "]";
+    }
+}

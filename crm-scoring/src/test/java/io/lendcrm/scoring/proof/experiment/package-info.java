@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.scoring.proof.experiment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.scoring.risk.anomaly;
+
+import org.jspecify.annotations.NullMarked;
