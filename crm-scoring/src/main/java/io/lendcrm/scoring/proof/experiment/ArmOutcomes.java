@@ -15,8 +15,8 @@ public record ArmOutcomes(long count, double mean, double squares) {
 
     public ArmOutcomes {
         if (count < 0 || !Double.isFinite(mean) || !(squares >= 0 && squares < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("count and squares must be at least 0 and mean finite, found " + count + ", "
-                    + squares + " and " + mean);
+            throw new IllegalArgumentException("count and squares must be at least 0 and mean finite, found " + count
+                    + ", " + squares + " and " + mean);
         }
     }
 

@@ -41,8 +41,8 @@ public record SequentialTest(double alpha, double scale, double margin, long lea
             throw new IllegalArgumentException("alpha must be within (0, 1), found " + alpha);
         }
         if (!(scale > 0 && scale < Double.POSITIVE_INFINITY) || !(margin >= 0) || least < 2) {
-            throw new IllegalArgumentException("scale must be above 0, margin at least 0 and least at least 2, found " + scale
-                    + ", " + margin + " and " + least);
+            throw new IllegalArgumentException("scale must be above 0, margin at least 0 and least at least 2, found "
+                    + scale + ", " + margin + " and " + least);
         }
     }
 
@@ -133,8 +133,7 @@ public record SequentialTest(double alpha, double scale, double margin, long lea
         }
         double reach = reach(information);
         double ratio = scale * scale * information;
-        double logLambda =
-                ratio * information * difference * difference / (2 * (1 + ratio)) - Math.log1p(ratio) / 2;
+        double logLambda = ratio * information * difference * difference / (2 * (1 + ratio)) - Math.log1p(ratio) / 2;
         Interval interval = new Interval(difference, difference - reach, difference + reach, 1 - alpha);
         return new Comparison(interval, Math.min(1, Math.exp(-logLambda)), verdict(interval));
     }
@@ -168,9 +167,10 @@ public record SequentialTest(double alpha, double scale, double margin, long lea
             double difference, double championVariance, double challengerVariance, double challengerShare) {
         if (!(difference > 0 && championVariance > 0 && challengerVariance > 0)
                 || !(challengerShare > 0 && challengerShare < 1)) {
-            throw new IllegalArgumentException("difference and variances must be above 0 and challengerShare within (0, 1), "
-                    + "found " + difference + ", " + championVariance + ", " + challengerVariance + " and "
-                    + challengerShare);
+            throw new IllegalArgumentException(
+                    "difference and variances must be above 0 and challengerShare within (0, 1), "
+                            + "found " + difference + ", " + championVariance + ", " + challengerVariance + " and "
+                            + challengerShare);
         }
         double low = 1e-12 / (difference * difference);
         double high = 1e12 / (difference * difference);

@@ -37,8 +37,9 @@ public record Split(String experiment, String salt, List<Arm> arms) {
         double total = arms.stream().mapToDouble(Arm::share).sum();
         long names = arms.stream().map(Arm::name).distinct().count();
         if (experiment.isEmpty() || names < arms.size() || !(Math.abs(total - 1) <= TOLERANCE)) {
-            throw new IllegalArgumentException("experiment must have a name, and arms distinct names and shares that add up to "
-                    + "1, found \"" + experiment + "\" and " + arms);
+            throw new IllegalArgumentException(
+                    "experiment must have a name, and arms distinct names and shares that add up to " + "1, found \""
+                            + experiment + "\" and " + arms);
         }
     }
 
@@ -92,7 +93,8 @@ public record Split(String experiment, String salt, List<Arm> arms) {
     private double uniform(MessageDigest digest, String arm, String client) {
         for (String part : List.of(experiment, salt, arm, client)) {
             byte[] bytes = part.getBytes(UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             digest.update(bytes);
         }
         long bits = ByteBuffer.wrap(digest.digest()).getLong() >>> 11;

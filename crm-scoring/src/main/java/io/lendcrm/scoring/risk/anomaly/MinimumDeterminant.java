@@ -66,7 +66,9 @@ final class MinimumDeterminant {
         }
         if (found == null) {
             throw new FitException(
-                    "outliers", "half of the rows have a constant column or one that follows from others", "leaving it out");
+                    "outliers",
+                    "half of the rows have a constant column or one that follows from others",
+                    "leaving it out");
         }
         int half = half(rows.length);
         return weighted(found.times(consistency((double) half / rows.length)));

@@ -17,8 +17,9 @@ public record Outlier(double squaredDistance, int degrees, double pValue, boolea
 
     public Outlier {
         if (!(squaredDistance >= 0) || degrees < 0 || !(pValue >= 0 && pValue <= 1)) {
-            throw new IllegalArgumentException("squaredDistance and degrees must be at least 0 and pValue within [0, 1], found "
-                    + squaredDistance + ", " + degrees + " and " + pValue);
+            throw new IllegalArgumentException(
+                    "squaredDistance and degrees must be at least 0 and pValue within [0, 1], found " + squaredDistance
+                            + ", " + degrees + " and " + pValue);
         }
         reasons = List.copyOf(reasons);
     }

@@ -79,7 +79,8 @@ public record OutlierFitter(Spread spread, double alpha, long seed) {
         int p = table.schema().size();
         for (int c = 0; c < p; c++) {
             if (table.schema().feature(c).type().hasLevels()) {
-                throw new IllegalArgumentException(table.schema().feature(c).name() + " must be a number, found levels");
+                throw new IllegalArgumentException(
+                        table.schema().feature(c).name() + " must be a number, found levels");
             }
         }
         List<double[]> complete = new ArrayList<>();
@@ -97,7 +98,9 @@ public record OutlierFitter(Spread spread, double alpha, long seed) {
         double[][] rows = complete.toArray(new double[0][]);
         if (rows.length < 2 * (p + 1)) {
             throw new FitException(
-                    "outliers", "complete rows must be at least " + 2 * (p + 1) + ", found " + rows.length, "fewer features");
+                    "outliers",
+                    "complete rows must be at least " + 2 * (p + 1) + ", found " + rows.length,
+                    "fewer features");
         }
         int[] all = new int[rows.length];
         Arrays.setAll(all, i -> i);
@@ -111,12 +114,11 @@ public record OutlierFitter(Spread spread, double alpha, long seed) {
         if (spread != Spread.SHRUNK && Cholesky.of(sample.covariance()).singular()) {
             throw new FitException("outliers", "a column follows from others", "leaving it out, or " + Spread.SHRUNK);
         }
-        Scatter found =
-                switch (spread) {
-                    case SAMPLE -> sample;
-                    case SHRUNK -> Shrinkage.of(rows, sample);
-                    case MINIMUM_DETERMINANT -> MinimumDeterminant.of(rows, seed);
-                };
+        Scatter found = switch (spread) {
+            case SAMPLE -> sample;
+            case SHRUNK -> Shrinkage.of(rows, sample);
+            case MINIMUM_DETERMINANT -> MinimumDeterminant.of(rows, seed);
+        };
         if (Cholesky.of(found.covariance()).singular()) {
             throw new FitException("outliers", "a column follows from others among the usual rows", "leaving it out");
         }

@@ -110,8 +110,7 @@ public final class OutlierModel {
                     Map.of(
                             "feature", schema.feature(there[i]).name(),
                             "value", text(row[there[i]]),
-                            "center", text(center[there[i]]),
-                            "contribution", text(share))));
+                            "center", text(center[there[i]]))));
         }
         reasons.sort(Comparator.comparingDouble(Reason::contribution).reversed());
         squared = Math.max(0, squared);

@@ -67,7 +67,8 @@ public final class VelocityMonitor {
      */
     public List<Flag> judge(Activity activity) {
         if (activity.at().isBefore(last)) {
-            throw new IllegalArgumentException("activities must be in order of time, found " + activity.at() + " after " + last);
+            throw new IllegalArgumentException(
+                    "activities must be in order of time, found " + activity.at() + " after " + last);
         }
         last = activity.at();
         List<Flag> flags = List.of();
@@ -138,7 +139,8 @@ public final class VelocityMonitor {
             return null;
         }
         String client = activity.client().value();
-        boolean isNew = seen.get(at).computeIfAbsent(client, c -> new HashSet<>(4)).add(value);
+        boolean isNew =
+                seen.get(at).computeIfAbsent(client, c -> new HashSet<>(4)).add(value);
         int before = known.get(at).merge(client, 1, Integer::sum) - 1;
         if (!isNew || before < rule.known() || activity.amount() < rule.from()) {
             return null;

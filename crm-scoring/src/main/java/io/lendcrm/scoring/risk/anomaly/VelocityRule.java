@@ -88,8 +88,9 @@ public sealed interface VelocityRule {
         public FirstSeen {
             checked(name, attribute, Duration.ofSeconds(1));
             if (attribute.isEmpty() || !(from >= 0) || known < 0) {
-                throw new IllegalArgumentException("attribute of " + name + " must not be empty, from and known at least 0, found \""
-                        + attribute + "\", " + from + " and " + known);
+                throw new IllegalArgumentException(
+                        "attribute of " + name + " must not be empty, from and known at least 0, found \"" + attribute
+                                + "\", " + from + " and " + known);
             }
         }
 
@@ -112,8 +113,8 @@ public sealed interface VelocityRule {
         public Shared {
             checked(name, attribute, window);
             if (attribute.isEmpty() || most < 1) {
-                throw new IllegalArgumentException("attribute of " + name + " must not be empty and most at least 1, found \""
-                        + attribute + "\" and " + most);
+                throw new IllegalArgumentException("attribute of " + name
+                        + " must not be empty and most at least 1, found \"" + attribute + "\" and " + most);
             }
         }
 

@@ -149,8 +149,7 @@ public record VariableFilter(ColumnFilter columns, double greatestMissing, doubl
                 throw new IllegalArgumentException(
                         "table must have " + variable.name() + ", found " + List.copyOf(counts.keySet()));
             }
-            verdicts.put(
-                    variable.name(), verdict(variable, values, instability.getOrDefault(variable.name(), 0.0)));
+            verdicts.put(variable.name(), verdict(variable, values, instability.getOrDefault(variable.name(), 0.0)));
         }
         List<String> left = verdicts.values().stream()
                 .filter(Verdict::kept)

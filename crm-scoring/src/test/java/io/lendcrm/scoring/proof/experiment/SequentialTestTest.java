@@ -85,7 +85,8 @@ class SequentialTestTest {
                 champion = champion.plus(profit(random, 0.08));
                 challenger = challenger.plus(profit(random, 0.04));
                 last = test.look(champion, challenger);
-                holds &= last.difference().lower() <= truth && truth <= last.difference().upper();
+                holds &= last.difference().lower() <= truth
+                        && truth <= last.difference().upper();
             }
             found += last.verdict() == Verdict.CHALLENGER_HIGHER ? 1 : 0;
             covered += holds ? 1 : 0;
@@ -103,7 +104,8 @@ class SequentialTestTest {
 
         assertThat(early.verdict()).isEqualTo(Verdict.GO_ON);
         assertThat(late.verdict()).isEqualTo(Verdict.ALIKE);
-        assertThat(test.look(ArmOutcomes.ofRate(5, 999), ArmOutcomes.ofRate(500, 999)).verdict())
+        assertThat(test.look(ArmOutcomes.ofRate(5, 999), ArmOutcomes.ofRate(500, 999))
+                        .verdict())
                 .isEqualTo(Verdict.GO_ON); // too early to say
     }
 
@@ -146,8 +148,7 @@ class SequentialTestTest {
             good[i] = (bad[i] ? 1.5 : 0) + random.nextGaussian();
             poor[i] = good[i] + 2 * random.nextGaussian();
         }
-        AucDifference areas =
-                AucDifference.of(ScoredOutcomes.ofRisk(poor, bad), ScoredOutcomes.ofRisk(good, bad));
+        AucDifference areas = AucDifference.of(ScoredOutcomes.ofRisk(poor, bad), ScoredOutcomes.ofRisk(good, bad));
 
         assertThat(SequentialTest.ofScale(0.02).look(areas).verdict()).isEqualTo(Verdict.CHALLENGER_HIGHER);
     }
@@ -160,7 +161,8 @@ class SequentialTestTest {
         assertThat(parts.count()).isEqualTo(5);
         assertThat(parts.mean()).isCloseTo(all.mean(), within(1e-15));
         assertThat(parts.variance()).isCloseTo(all.variance(), within(1e-13)).isCloseTo(12.8, within(1e-13));
-        assertThat(ArmOutcomes.of(1, 0, 0, 1).squares()).isCloseTo(ArmOutcomes.ofRate(2, 4).squares(), within(1e-15));
+        assertThat(ArmOutcomes.of(1, 0, 0, 1).squares())
+                .isCloseTo(ArmOutcomes.ofRate(2, 4).squares(), within(1e-15));
         assertThat(ArmOutcomes.NONE.merge(all)).isEqualTo(all);
         assertThatThrownBy(() -> ArmOutcomes.ofRate(3, 2)).hasMessage("events must be within [0, 2], found 3");
     }

@@ -42,8 +42,7 @@ class SplitTest {
 
     @Test
     void armsGetTheirSharesUpToChance() {
-        Split three = new Split(
-                "price", "s1", List.of(new Arm("a", 0.5), new Arm("b", 0.3), new Arm("c", 0.2)));
+        Split three = new Split("price", "s1", List.of(new Arm("a", 0.5), new Arm("b", 0.3), new Arm("c", 0.2)));
         String[] arms = arms(three);
 
         double chance = 4 * Math.sqrt(0.25 / CLIENTS);
@@ -59,15 +58,16 @@ class SplitTest {
 
         assertThat(moved(before, after)).isCloseTo(0.1, within(4 * Math.sqrt(0.09 / CLIENTS)));
         for (int i = 0; i < CLIENTS; i++) { // nobody leaves the arm that grew
-            assertThat(before[i].equals("challenger") && after[i].equals("champion")).isFalse();
+            assertThat(before[i].equals("challenger") && after[i].equals("champion"))
+                    .isFalse();
         }
     }
 
     @Test
     void anArmThatIsAddedTakesFromAllAndMovesNobodyElse() {
         String[] before = arms(SPLIT);
-        String[] after = arms(SPLIT.withArms(
-                List.of(new Arm("champion", 0.72), new Arm("challenger", 0.18), new Arm("third", 0.1))));
+        String[] after = arms(
+                SPLIT.withArms(List.of(new Arm("champion", 0.72), new Arm("challenger", 0.18), new Arm("third", 0.1))));
 
         for (int i = 0; i < CLIENTS; i++) {
             assertThat(after[i]).isIn(before[i], "third");
@@ -79,7 +79,8 @@ class SplitTest {
     void experimentsAreIndependent() {
         String[] one = arms(Split.ofChallenger("one", 0.5));
         String[] two = arms(Split.ofChallenger("two", 0.5));
-        String[] salted = arms(new Split("one", "again", Split.ofChallenger("one", 0.5).arms()));
+        String[] salted =
+                arms(new Split("one", "again", Split.ofChallenger("one", 0.5).arms()));
 
         assertThat(moved(one, two)).isCloseTo(0.5, within(0.02));
         assertThat(moved(one, salted)).isCloseTo(0.5, within(0.02));

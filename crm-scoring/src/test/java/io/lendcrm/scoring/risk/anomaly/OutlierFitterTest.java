@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class OutlierFitterTest {
 
-    private static final FeatureSchema SCHEMA =
-            FeatureSchema.of(Feature.numeric("amount", "log"), Feature.numeric("rate", "%"), Feature.numeric("age", "y"));
+    private static final FeatureSchema SCHEMA = FeatureSchema.of(
+            Feature.numeric("amount", "log"), Feature.numeric("rate", "%"), Feature.numeric("age", "y"));
 
     /** Correlated normal rows; the last share of them a tight cluster elsewhere. */
     private static double[][] rows(int n, double outliers, int seed) {
@@ -58,8 +58,7 @@ class OutlierFitterTest {
         Outlier outlier = model.judge(new double[] {5.5, 2.5});
 
         assertThat(model.covariance(0, 1)).isCloseTo(2.9, within(1e-12));
-        assertThat(outlier.squaredDistance())
-                .isCloseTo((4 * 3.5 + 1 * 3.5 + 2 * 2 * 1 * 2.9) / 3.84, within(1e-12));
+        assertThat(outlier.squaredDistance()).isCloseTo((4 * 3.5 + 1 * 3.5 + 2 * 2 * 1 * 2.9) / 3.84, within(1e-12));
         assertThat(outlier.reasons().stream().mapToDouble(Reason::contribution).sum())
                 .isCloseTo(outlier.squaredDistance(), within(1e-12));
         assertThat(outlier.reasons().get(0).arguments()).containsEntry("feature", "a");
@@ -85,10 +84,8 @@ class OutlierFitterTest {
     void usualRowsAreFlaggedAsOftenAsAgreed() {
         double[][] columns = rows(6000, 0, 5);
         for (Spread spread : Spread.values()) {
-            OutlierModel model = OutlierFitter.defaults()
-                    .withSpread(spread)
-                    .withAlpha(0.01)
-                    .fit(table(SCHEMA, columns));
+            OutlierModel model =
+                    OutlierFitter.defaults().withSpread(spread).withAlpha(0.01).fit(table(SCHEMA, columns));
             assertThat(flagged(model, columns, 0, 6000)).as(spread.name()).isBetween(35, 90);
         }
     }
@@ -101,7 +98,8 @@ class OutlierFitterTest {
         Outlier outlier = model.judge(new double[] {Double.NaN, Double.NaN, 60});
         assertThat(outlier.degrees()).isEqualTo(1);
         assertThat(outlier.squaredDistance()).isCloseTo(away * away / model.covariance(2, 2), within(1e-9));
-        assertThat(model.judge(new double[] {Double.NaN, Double.NaN, Double.NaN}).flagged())
+        assertThat(model.judge(new double[] {Double.NaN, Double.NaN, Double.NaN})
+                        .flagged())
                 .isFalse();
         assertThatThrownBy(() -> model.judge(new double[] {1, Double.POSITIVE_INFINITY, 1}))
                 .hasMessage("rate must be finite or NaN for missing, found Infinity");

@@ -39,7 +39,9 @@ class VelocityMonitorTest {
         assertThat(monitor.judge(activity(10, "A", 1, Map.of())))
                 .extracting(Flag::rule)
                 .containsExactly("burst", "day-sum");
-        assertThat(monitor.judge(activity(20, "A", 1, Map.of()))).extracting(Flag::rule).containsExactly("day-sum");
+        assertThat(monitor.judge(activity(20, "A", 1, Map.of())))
+                .extracting(Flag::rule)
+                .containsExactly("day-sum");
         assertThat(monitor.judge(activity(2000, "A", 1, Map.of()))).isEmpty();
     }
 
@@ -49,13 +51,17 @@ class VelocityMonitorTest {
                 new VelocityRule.FirstSeen("new-payee", "counterparty", 500, 2),
                 new VelocityRule.Shared("shared-phone", "phone", Duration.ofDays(30), 2)));
 
-        assertThat(monitor.judge(activity(0, "A", 900, Map.of("counterparty", "x")))).isEmpty(); // not known yet
-        assertThat(monitor.judge(activity(1, "A", 900, Map.of("counterparty", "x")))).isEmpty();
-        assertThat(monitor.judge(activity(2, "A", 499, Map.of("counterparty", "y")))).isEmpty(); // too small
+        assertThat(monitor.judge(activity(0, "A", 900, Map.of("counterparty", "x"))))
+                .isEmpty(); // not known yet
+        assertThat(monitor.judge(activity(1, "A", 900, Map.of("counterparty", "x"))))
+                .isEmpty();
+        assertThat(monitor.judge(activity(2, "A", 499, Map.of("counterparty", "y"))))
+                .isEmpty(); // too small
         assertThat(monitor.judge(activity(3, "A", 500, Map.of("counterparty", "z"))))
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.rule()).isEqualTo("new-payee"));
-        assertThat(monitor.judge(activity(4, "A", 500, Map.of("counterparty", "z")))).isEmpty();
+        assertThat(monitor.judge(activity(4, "A", 500, Map.of("counterparty", "z"))))
+                .isEmpty();
 
         assertThat(monitor.judge(activity(5, "P", 0, Map.of("phone", "1")))).isEmpty();
         assertThat(monitor.judge(activity(6, "P", 0, Map.of("phone", "1")))).isEmpty(); // the same client again
@@ -63,7 +69,8 @@ class VelocityMonitorTest {
         Flag ring = monitor.judge(activity(8, "R", 0, Map.of("phone", "1"))).get(0);
         assertThat(ring.value()).isEqualTo(3);
         assertThat(ring.reason().contribution()).isEqualTo(1);
-        assertThat(monitor.judge(activity(9 + 30 * 1440, "S", 0, Map.of("phone", "1")))).isEmpty();
+        assertThat(monitor.judge(activity(9 + 30 * 1440, "S", 0, Map.of("phone", "1"))))
+                .isEmpty();
         assertThat(monitor.activities()).isEqualTo(10);
     }
 
@@ -93,7 +100,11 @@ class VelocityMonitorTest {
             if (device.size() > 4) {
                 expected.add("c");
             }
-            if (window.stream().filter(a -> a.client().equals(now.client())).mapToDouble(Activity::amount).sum() > 300) {
+            if (window.stream()
+                            .filter(a -> a.client().equals(now.client()))
+                            .mapToDouble(Activity::amount)
+                            .sum()
+                    > 300) {
                 expected.add("a");
             }
             if (device.stream().map(Activity::client).distinct().count() > 3) {
@@ -110,11 +121,14 @@ class VelocityMonitorTest {
         VelocityMonitor monitor =
                 VelocityMonitor.of(List.of(new VelocityRule.Shared("shared-phone", "phone", Duration.ofHours(2), 1)));
         monitor.judge(activity(0, "Li-Wei", 0, Map.of("phone", "13912345678")));
-        Flag flag = monitor.judge(activity(1, "Ana", 0, Map.of("phone", "13912345678"))).get(0);
+        Flag flag = monitor.judge(activity(1, "Ana", 0, Map.of("phone", "13912345678")))
+                .get(0);
 
         assertThat(ReasonCatalogue.standard().text(flag.reason(), Locale.ENGLISH))
                 .isEqualTo("shared-phone: 2 clients within 2 hours, more than 1");
-        assertThat(ReasonCatalogue.standard().text(flag.reason(), Locale.CHINESE)).contains("2 小时").contains("2 个客户");
+        assertThat(ReasonCatalogue.standard().text(flag.reason(), Locale.CHINESE))
+                .contains("2 小时")
+                .contains("2 个客户");
         assertThat(flag + activity(1, "Ana", 0, Map.of("phone", "13912345678")).toString())
                 .doesNotContain("13912345678")
                 .doesNotContain("Ana");
@@ -126,7 +140,8 @@ class VelocityMonitorTest {
         monitor.judge(activity(5, "A", 0, Map.of()));
 
         assertThatThrownBy(() -> monitor.judge(activity(4, "A", 0, Map.of())))
-                .hasMessage("activities must be in order of time, found 2026-03-01T09:04:00Z after 2026-03-01T09:05:00Z");
+                .hasMessage(
+                        "activities must be in order of time, found 2026-03-01T09:04:00Z after 2026-03-01T09:05:00Z");
         VelocityRule rule = new VelocityRule.Count("x", "", Duration.ofDays(1), 1);
         assertThatThrownBy(() -> VelocityMonitor.of(List.of(rule, rule)))
                 .hasMessage("rules must have distinct names, found [x, x]");

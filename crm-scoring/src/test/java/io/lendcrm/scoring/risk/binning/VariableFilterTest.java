@@ -48,8 +48,8 @@ class VariableFilterTest {
     @Test
     void keepsTheThirteenVariablesThatRKeeps() {
         LabelledTable data = CreditData.german();
-        List<Verdict> verdicts =
-                VariableFilter.asInR().judge(data, BinningFitter.of(TreeBinning.defaults()).fit(data));
+        List<Verdict> verdicts = VariableFilter.asInR()
+                .judge(data, BinningFitter.of(TreeBinning.defaults()).fit(data));
 
         assertThat(verdicts.stream().filter(Verdict::kept).map(Verdict::variable))
                 .containsExactlyElementsOf(KEPT_BY_R);
@@ -72,8 +72,10 @@ class VariableFilterTest {
         SplittableRandom random = new SplittableRandom(4);
         int n = 6000;
         double[] good = random.doubles(n).toArray();
-        double[] copy = Arrays.stream(good).map(x -> x + 0.01 * random.nextDouble()).toArray();
-        double[] absent = Arrays.stream(good).map(x -> x < 0.01 ? x : Double.NaN).toArray();
+        double[] copy =
+                Arrays.stream(good).map(x -> x + 0.01 * random.nextDouble()).toArray();
+        double[] absent =
+                Arrays.stream(good).map(x -> x < 0.01 ? x : Double.NaN).toArray();
         double[] same = Arrays.stream(good).map(x -> x < 0.03 ? 1 : 0).toArray();
         double[] noise = random.doubles(n).toArray();
         double[] shifted = Arrays.stream(good).map(x -> x + random.nextDouble()).toArray();
@@ -82,12 +84,17 @@ class VariableFilterTest {
             bad[i] = random.nextDouble() < 0.1 + 0.5 * good[i];
         }
         List<Feature> features = IntStream.of(0, 1, 2, 3, 4, 5)
-                .mapToObj(i -> Feature.numeric(List.of("good", "copy", "absent", "same", "noise", "shifted").get(i), ""))
+                .mapToObj(i -> Feature.numeric(
+                        List.of("good", "copy", "absent", "same", "noise", "shifted")
+                                .get(i),
+                        ""))
                 .toList();
         LabelledTable table = LabelledTable.of(
                 FeatureTable.of(
                         FeatureSchema.of(features),
-                        IntStream.range(0, n).mapToObj(i -> ClientId.of("C-" + i)).toList(),
+                        IntStream.range(0, n)
+                                .mapToObj(i -> ClientId.of("C-" + i))
+                                .toList(),
                         good,
                         copy,
                         absent,
@@ -100,7 +107,9 @@ class VariableFilterTest {
 
         List<Verdict> verdicts = VariableFilter.defaults().judge(table, bins, Map.of("shifted", 0.4));
 
-        assertThat(verdicts).extracting(Verdict::variable).containsExactlyElementsOf(bins.schema().names());
+        assertThat(verdicts)
+                .extracting(Verdict::variable)
+                .containsExactlyElementsOf(bins.schema().names());
         assertThat(causes(verdicts, "absent")).contains(Cause.MISSING);
         assertThat(causes(verdicts, "same")).contains(Cause.IDENTICAL);
         assertThat(causes(verdicts, "noise")).containsExactly(Cause.INFORMATION);
@@ -110,10 +119,7 @@ class VariableFilterTest {
                 .singleElement()
                 .satisfies(v -> assertThat(v.causes()).containsExactly(Cause.CORRELATION))
                 .satisfies(v -> assertThat(List.of("good", "copy")).contains(v.other()));
-        assertThat(VariableFilter.defaults()
-                        .withColumns(new ColumnFilter(0.02, 0.5, 2))
-                        .judge(table, bins)
-                        .stream()
+        assertThat(VariableFilter.defaults().withColumns(new ColumnFilter(0.02, 0.5, 2)).judge(table, bins).stream()
                         .filter(Verdict::kept))
                 .hasSize(3);
         assertThatThrownBy(() -> VariableFilter.defaults()
