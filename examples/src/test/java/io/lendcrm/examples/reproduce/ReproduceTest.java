@@ -63,7 +63,10 @@ class ReproduceTest {
 
         assertThat(code).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("BG/NBD, CDNOW: left out, its data isn't in");
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        long withoutFiles = PublishedValues.all().stream()
+                .filter(value -> !value.command().contains("{data}"))
+                .count();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize((int) withoutFiles + 1);
     }
 
     @Test
