@@ -65,7 +65,7 @@ final class ModelFile {
         for (String name : names) {
             String plain = distinct(taken, plain(name));
             taken.add(plain);
-            features.add(Feature.numeric(plain, ""));
+            features.add(described(plain, name));
         }
         if (given == null) {
             return FeatureSchema.of(features);
@@ -88,6 +88,20 @@ final class ModelFile {
             }
         }
         return given;
+    }
+
+    /** A number whose description is its name in the file, by which its column is found. */
+    private static Feature described(String plain, String name) {
+        Feature feature = Feature.numeric(plain, "");
+        return new Feature(
+                plain,
+                feature.type(),
+                feature.unit(),
+                feature.levels(),
+                feature.dimension(),
+                feature.dataClass(),
+                feature.reads(),
+                name);
     }
 
     /** As columns of files are named when they are read. */
