@@ -14,7 +14,11 @@ final class NodeOrder {
     }
 
     /** Throws if a node isn't described, or reached by two ways, or too deep: with that it is a tree. */
-    static NodeOrder of(int[] feature, int[] yes, int[] no, int[] missing, boolean[] described) {
+    static NodeOrder of(TreeNodes tree) {
+        int[] feature = tree.feature;
+        int[] yes = tree.yes;
+        int[] no = tree.no;
+        int[] missing = tree.missing;
         int[] nodes = new int[feature.length];
         int[] level = new int[feature.length];
         Arrays.fill(level, -1);
@@ -23,7 +27,7 @@ final class NodeOrder {
         int depth = 0;
         for (int at = 0; at < found; at++) {
             int node = nodes[at];
-            if (!described[node]) {
+            if (!tree.described[node]) {
                 throw new IllegalArgumentException("node " + node + " must be described, found nothing");
             }
             depth = Math.max(depth, level[node]);

@@ -2,8 +2,6 @@ package io.lendcrm.scoring.risk.trees;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
-
 /**
  * A decision tree. Its nodes are numbered from 0, the root. A node asks about the value of one feature ({@link NodeTest}) and
  * sends the client to one of two nodes, or to a third where the value is missing, which may be one of the two. A leaf has a
@@ -20,42 +18,24 @@ public final class Tree {
     /** Numbers this close to 0 are missing where 0 is: LightGBM's threshold, as its float has it. */
     static final double ALMOST_ZERO = 1e-35f;
 
-    private final NodeTest[] test;
-    private final int[] feature;
-    private final double[] threshold;
-    private final CodeSet[] members;
-    private final int[] yes;
-    private final int[] no;
-    private final int[] missing;
-    private final boolean[] zeroIsMissing;
-    private final double[] value;
-    private final int[] number;
-    private final double[] cover;
+    private final TreeNodes nodes;
     private final int[] order;
     private final int depth;
     private final int leaves;
 
-    private Tree(Builder parts, NodeOrder order) {
-        this.test = parts.test.clone();
-        this.feature = parts.feature.clone();
-        this.threshold = parts.threshold.clone();
-        this.members = parts.members.clone();
-        this.yes = parts.yes.clone();
-        this.no = parts.no.clone();
-        this.missing = parts.missing.clone();
-        this.zeroIsMissing = parts.zeroIsMissing.clone();
-        this.value = parts.value.clone();
-        this.number = parts.number.clone();
-        this.cover = parts.cover.clone();
-        this.depth = order.depth();
-        this.order = order.nodes();
+    private Tree(TreeNodes nodes) {
+        this.nodes = nodes;
+        NodeOrder found = NodeOrder.of(nodes);
+        this.order = found.nodes();
+        this.depth = found.depth();
         int ends = 0;
-        for (int i = this.order.length - 1; i >= 0; i--) {
-            int node = this.order[i];
+        for (int i = order.length - 1; i >= 0; i--) {
+            int node = order[i];
             if (isLeaf(node)) {
                 ends++;
             } else {
-                cover[node] = cover[yes[node]] + cover[no[node]] + (hasThird(node) ? cover[missing[node]] : 0);
+                double third = hasThird(node) ? nodes.cover[missing(node)] : 0;
+                nodes.cover[node] = nodes.cover[yes(node)] + nodes.cover[no(node)] + third;
             }
         }
         this.leaves = ends;
@@ -64,7 +44,7 @@ public final class Tree {
     /**
      * Begins a tree.
      *
-     * @param nodes how many nodes there are to describe, at least 1; those that the root doesn't lead to are passed over
+     * @param nodes how many nodes there are to describe, at least 1; those that the root doesn't lead to are left out
      * @return a builder
      */
     public static Builder builder(int nodes) {
@@ -73,7 +53,7 @@ public final class Tree {
 
     /** {@return how many nodes are numbered, leaves included} */
     public int size() {
-        return feature.length;
+        return nodes.size();
     }
 
     /** {@return how many questions a client is asked at most; 0 for a single leaf} */
@@ -92,92 +72,92 @@ public final class Tree {
     }
 
     boolean isLeaf(int node) {
-        return feature[node] < 0;
+        return nodes.feature[node] < 0;
     }
 
     int feature(int node) {
-        return feature[node];
+        return nodes.feature[node];
     }
 
     NodeTest test(int node) {
-        return test[node];
+        return nodes.test[node];
     }
 
     double threshold(int node) {
-        return threshold[node];
+        return nodes.threshold[node];
     }
 
     CodeSet members(int node) {
-        return members[node];
+        return nodes.members[node];
     }
 
     int yes(int node) {
-        return yes[node];
+        return nodes.yes[node];
     }
 
     int no(int node) {
-        return no[node];
+        return nodes.no[node];
     }
 
     int missing(int node) {
-        return missing[node];
+        return nodes.missing[node];
     }
 
     boolean zeroIsMissing(int node) {
-        return zeroIsMissing[node];
+        return nodes.zeroIsMissing[node];
     }
 
     double value(int node) {
-        return value[node];
+        return nodes.value[node];
     }
 
     int number(int node) {
-        return number[node];
+        return nodes.number[node];
     }
 
     double cover(int node) {
-        return cover[node];
+        return nodes.cover[node];
     }
 
     /** The share of a node's cover that a node below it has; the same for all where the cover is 0. */
     double share(int node, int below) {
-        if (cover[node] > 0) {
-            return cover[below] / cover[node];
+        if (nodes.cover[node] > 0) {
+            return nodes.cover[below] / nodes.cover[node];
         }
         return hasThird(node) ? 1.0 / 3 : 1.0 / 2;
     }
 
     /** Whether missing values go a way of their own. */
     boolean hasThird(int node) {
-        return missing[node] != yes[node] && missing[node] != no[node];
+        return nodes.missing[node] != nodes.yes[node] && nodes.missing[node] != nodes.no[node];
     }
 
     /** The node that a value of the node's feature leads to. */
     int next(int node, double x) {
-        if (Double.isNaN(x) || zeroIsMissing[node] && Math.abs(x) <= ALMOST_ZERO) {
-            return missing[node];
+        if (Double.isNaN(x) || nodes.zeroIsMissing[node] && Math.abs(x) <= ALMOST_ZERO) {
+            return nodes.missing[node];
         }
-        return test[node].passes(x, threshold[node], members[node]) ? yes[node] : no[node];
+        return nodes.test[node].passes(x, nodes.threshold[node], nodes.members[node]) ? nodes.yes[node] : nodes.no[node];
     }
 
     /** The leaf of a row. */
     int leaf(double[] row, Arithmetic arithmetic) {
         int node = 0;
-        while (feature[node] >= 0) {
-            node = next(node, arithmetic.round(row[feature[node]]));
+        while (nodes.feature[node] >= 0) {
+            node = next(node, arithmetic.round(row[nodes.feature[node]]));
         }
         return node;
     }
 
     /** Throws unless every node asks of a feature that is there, and every number is one of the arithmetic. */
     void check(int features, Arithmetic arithmetic) {
-        for (int node = 0; node < feature.length; node++) {
-            if (feature[node] >= features) {
+        for (int node = 0; node < nodes.size(); node++) {
+            if (nodes.feature[node] >= features) {
                 throw new IllegalArgumentException("feature of node " + node + " must be within [0, " + (features - 1)
-                        + "], found " + feature[node]);
+                        + "], found " + nodes.feature[node]);
             }
-            requireRounded(arithmetic, node, "threshold", threshold[node]);
-            requireRounded(arithmetic, node, "value", value[node]);
+            requireRounded(arithmetic, node, "threshold", nodes.threshold[node]);
+            requireRounded(arithmetic, node, "value", nodes.value[node]);
         }
     }
 
@@ -190,23 +170,12 @@ public final class Tree {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tree that
-                && Arrays.equals(feature, that.feature)
-                && Arrays.equals(test, that.test)
-                && Arrays.equals(threshold, that.threshold)
-                && Arrays.equals(members, that.members)
-                && Arrays.equals(yes, that.yes)
-                && Arrays.equals(no, that.no)
-                && Arrays.equals(missing, that.missing)
-                && Arrays.equals(zeroIsMissing, that.zeroIsMissing)
-                && Arrays.equals(value, that.value)
-                && Arrays.equals(number, that.number)
-                && Arrays.equals(cover, that.cover);
+        return other instanceof Tree that && nodes.equals(that.nodes);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(threshold) + Arrays.hashCode(value);
+        return nodes.hashCode();
     }
 
     /** {@return how many leaves and how deep} */
@@ -218,38 +187,13 @@ public final class Tree {
     /** Describes a tree node by node, in any order. Not thread-safe; confine to one thread. */
     public static final class Builder {
 
-        private final NodeTest[] test;
-        private final int[] feature;
-        private final double[] threshold;
-        private final CodeSet[] members;
-        private final int[] yes;
-        private final int[] no;
-        private final int[] missing;
-        private final boolean[] zeroIsMissing;
-        private final double[] value;
-        private final int[] number;
-        private final double[] cover;
-        private final boolean[] described;
+        private final TreeNodes nodes;
 
-        private Builder(int nodes) {
-            if (nodes < 1) {
-                throw new IllegalArgumentException("nodes must be at least 1, found " + nodes);
+        private Builder(int size) {
+            if (size < 1) {
+                throw new IllegalArgumentException("nodes must be at least 1, found " + size);
             }
-            test = new NodeTest[nodes];
-            feature = new int[nodes];
-            threshold = new double[nodes];
-            members = new CodeSet[nodes];
-            yes = new int[nodes];
-            no = new int[nodes];
-            missing = new int[nodes];
-            zeroIsMissing = new boolean[nodes];
-            value = new double[nodes];
-            number = new int[nodes];
-            cover = new double[nodes];
-            described = new boolean[nodes];
-            Arrays.fill(test, NodeTest.BELOW);
-            Arrays.fill(feature, -1);
-            Arrays.fill(members, CodeSet.EMPTY);
+            this.nodes = new TreeNodes(size);
         }
 
         /**
@@ -272,8 +216,8 @@ public final class Tree {
                 throw new IllegalArgumentException("threshold of node " + node + " must be finite, found " + bound);
             }
             inner(node, index, ifYes, ifNo, ifMissing);
-            test[node] = asked;
-            threshold[node] = bound + 0.0;
+            nodes.test[node] = asked;
+            nodes.threshold[node] = bound + 0.0;
             return this;
         }
 
@@ -291,8 +235,8 @@ public final class Tree {
         public Builder member(int node, int index, int[] codes, int ifYes, int ifNo, int ifMissing) {
             CodeSet set = CodeSet.of(codes);
             inner(node, index, ifYes, ifNo, ifMissing);
-            test[node] = NodeTest.MEMBER;
-            members[node] = set;
+            nodes.test[node] = NodeTest.MEMBER;
+            nodes.members[node] = set;
             return this;
         }
 
@@ -303,10 +247,10 @@ public final class Tree {
          * @return this
          */
         public Builder zeroIsMissing(int node) {
-            if (!described[node] || feature[node] < 0) {
+            if (!nodes.described[node] || nodes.feature[node] < 0) {
                 throw new IllegalArgumentException("node " + node + " must be described and no leaf");
             }
-            zeroIsMissing[node] = true;
+            nodes.zeroIsMissing[node] = true;
             return this;
         }
 
@@ -340,9 +284,9 @@ public final class Tree {
                         "cover of leaf " + node + " must be at least 0 and finite, found " + weight);
             }
             describe(node);
-            value[node] = leafValue;
-            cover[node] = Double.isNaN(leafValue) ? 0 : weight;
-            number[node] = name;
+            nodes.value[node] = leafValue;
+            nodes.cover[node] = Double.isNaN(leafValue) ? 0 : weight;
+            nodes.number[node] = name;
             return this;
         }
 
@@ -351,10 +295,10 @@ public final class Tree {
                 throw new IllegalArgumentException("feature of node " + node + " must be at least 0, found " + index);
             }
             describe(node);
-            feature[node] = index;
-            yes[node] = below(node, ifYes);
-            no[node] = below(node, ifNo);
-            missing[node] = below(node, ifMissing);
+            nodes.feature[node] = index;
+            nodes.yes[node] = below(node, ifYes);
+            nodes.no[node] = below(node, ifNo);
+            nodes.missing[node] = below(node, ifMissing);
             if (ifYes == ifNo) {
                 throw new IllegalArgumentException(
                         "node " + node + " must lead to two others, found " + ifYes + " twice");
@@ -362,16 +306,16 @@ public final class Tree {
         }
 
         private void describe(int node) {
-            if (described[java.util.Objects.checkIndex(node, described.length)]) {
+            if (nodes.described[java.util.Objects.checkIndex(node, nodes.size())]) {
                 throw new IllegalArgumentException("node " + node + " must be described once, found twice");
             }
-            described[node] = true;
+            nodes.described[node] = true;
         }
 
         private int below(int node, int next) {
-            if (next < 1 || next >= feature.length) {
+            if (next < 1 || next >= nodes.size()) {
                 throw new IllegalArgumentException(
-                        "node " + node + " must lead to one within [1, " + (feature.length - 1) + "], found " + next);
+                        "node " + node + " must lead to one within [1, " + (nodes.size() - 1) + "], found " + next);
             }
             return next;
         }
@@ -384,7 +328,7 @@ public final class Tree {
          *     circle, or deeper than 1,000 levels
          */
         public Tree build() {
-            return new Tree(this, NodeOrder.of(feature, yes, no, missing, described));
+            return new Tree(nodes.only(NodeOrder.of(nodes).nodes()));
         }
     }
 }
