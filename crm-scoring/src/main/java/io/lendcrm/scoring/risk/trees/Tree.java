@@ -137,7 +137,9 @@ public final class Tree {
         if (Double.isNaN(x) || nodes.zeroIsMissing[node] && Math.abs(x) <= ALMOST_ZERO) {
             return nodes.missing[node];
         }
-        return nodes.test[node].passes(x, nodes.threshold[node], nodes.members[node]) ? nodes.yes[node] : nodes.no[node];
+        return nodes.test[node].passes(x, nodes.threshold[node], nodes.members[node])
+                ? nodes.yes[node]
+                : nodes.no[node];
     }
 
     /** The leaf of a row. */

@@ -24,15 +24,21 @@ final class TreeDocument {
         DocumentBuilder document = Document.tree()
                 .put("node", wholes(inner))
                 .put("feature", wholes(Arrays.stream(inner).map(tree::feature).toArray()))
-                .put("test", Arrays.stream(inner).mapToObj(n -> tree.test(n).name()).toList())
-                .put("threshold", Arrays.stream(inner).mapToDouble(tree::threshold).toArray())
+                .put(
+                        "test",
+                        Arrays.stream(inner).mapToObj(n -> tree.test(n).name()).toList())
+                .put(
+                        "threshold",
+                        Arrays.stream(inner).mapToDouble(tree::threshold).toArray())
                 .put("yes", wholes(Arrays.stream(inner).map(tree::yes).toArray()))
                 .put("no", wholes(Arrays.stream(inner).map(tree::no).toArray()))
                 .put("missing", wholes(Arrays.stream(inner).map(tree::missing).toArray()))
                 .put("leaf", wholes(leaves))
-                .put("value", Arrays.stream(leaves)
-                        .mapToDouble(n -> Double.isNaN(tree.value(n)) ? 0 : tree.value(n))
-                        .toArray())
+                .put(
+                        "value",
+                        Arrays.stream(leaves)
+                                .mapToDouble(n -> Double.isNaN(tree.value(n)) ? 0 : tree.value(n))
+                                .toArray())
                 .put("cover", Arrays.stream(leaves).mapToDouble(tree::cover).toArray())
                 .put("number", wholes(Arrays.stream(leaves).map(tree::number).toArray()));
         DocumentBuilder sets = Document.tree();
@@ -45,10 +51,14 @@ final class TreeDocument {
         if (members.length > 0) {
             document.put("sets", sets.build());
         }
-        putIfAny(document, "zeroIsMissing", Arrays.stream(inner).filter(tree::zeroIsMissing).toArray());
-        putIfAny(document, "noScore", Arrays.stream(leaves)
-                .filter(n -> Double.isNaN(tree.value(n)))
-                .toArray());
+        putIfAny(
+                document,
+                "zeroIsMissing",
+                Arrays.stream(inner).filter(tree::zeroIsMissing).toArray());
+        putIfAny(
+                document,
+                "noScore",
+                Arrays.stream(leaves).filter(n -> Double.isNaN(tree.value(n))).toArray());
         return document.build();
     }
 
