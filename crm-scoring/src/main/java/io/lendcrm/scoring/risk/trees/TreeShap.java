@@ -42,8 +42,9 @@ final class TreeShap {
         }
         this.expected = sum.base() + (sum.mean() ? total / this.trees.length : total);
         this.rule = GaussLegendre.of((most + 1) / 2);
-        int room = (depth + 2) * rule.points().length;
-        this.walks = new Pool<>(() -> new Walk(features, room));
+        int points = rule.points().length;
+        int room = (depth + 2) * points;
+        this.walks = new Pool<>(() -> new Walk(features, points, room));
     }
 
     private static double expected(Tree tree) {
@@ -122,8 +123,13 @@ final class TreeShap {
         int points = t.length;
         int at = level * points;
         int below = at + points;
+        int inverse = feature * points;
         for (int k = 0; k < points; k++) {
-            walk.products[below + k] = walk.products[at + k] * (mix(t[k], one, zero) / mix(t[k], oneAbove, zeroAbove));
+            double mix = t[k] * one + (1 - t[k]) * zero;
+            double above = walk.inverses[inverse + k];
+            walk.kept[at + k] = above;
+            walk.inverses[inverse + k] = 1 / mix;
+            walk.products[below + k] = walk.products[at + k] * (mix * above);
         }
         walk.one[feature] = one;
         walk.zero[feature] = zero;
@@ -133,19 +139,20 @@ final class TreeShap {
         double change = 0;
         for (int k = 0; k < points; k++) {
             double reached = walk.sums[below + k];
+            double above = walk.kept[at + k];
             change += weights[k]
                     * reached
-                    * ((one - zero) / mix(t[k], one, zero) - (oneAbove - zeroAbove) / mix(t[k], oneAbove, zeroAbove));
+                    * ((one - zero) * walk.inverses[inverse + k] - (oneAbove - zeroAbove) * above);
+            walk.inverses[inverse + k] = above;
             walk.sums[at + k] += reached;
         }
         walk.contributions[feature] += change;
     }
 
-    private static double mix(double t, double one, double zero) {
-        return t * one + (1 - t) * zero;
-    }
-
-    /** Working memory of one client: per feature what its path so far is worth, per level and point the products and sums. */
+    /**
+     * Working memory of one client: per feature what its path so far is worth, and the inverse of its factor at each point; per
+     * level and point the products, the sums, and the inverses of the level above.
+     */
     private static final class Walk {
 
         static final double[] NONE = {};
@@ -153,18 +160,23 @@ final class TreeShap {
         final double[] contributions;
         final double[] one;
         final double[] zero;
+        final double[] inverses;
+        final double[] kept;
         final double[] products;
         final double[] sums;
         double[] row = NONE;
 
-        Walk(int features, int room) {
+        Walk(int features, int points, int room) {
             contributions = new double[features];
             one = new double[features];
             zero = new double[features];
+            inverses = new double[features * points];
+            kept = new double[room];
             products = new double[room];
             sums = new double[room];
             Arrays.fill(one, 1);
             Arrays.fill(zero, 1);
+            Arrays.fill(inverses, 1);
         }
     }
 }
