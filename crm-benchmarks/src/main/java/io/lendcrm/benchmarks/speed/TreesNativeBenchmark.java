@@ -64,8 +64,8 @@ public class TreesNativeBenchmark {
         SplitMix64 random = new SplitMix64(23);
         SimulatedTrees trees = new SimulatedTrees(random);
         ours = XgboostReader.defaults().read(trees.xgboost());
-        oursLightgbm = LightgbmReader.defaults()
-                .read(trees.lightgbm().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        oursLightgbm =
+                LightgbmReader.defaults().read(trees.lightgbm().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         xgboost = XGBoost.loadModel(trees.xgboost());
         xgboost.setParam("nthread", 1);
         h2o = new Predictor(new ByteArrayInputStream(xgboost.toByteArray("deprecated")));

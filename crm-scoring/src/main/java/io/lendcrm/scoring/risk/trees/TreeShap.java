@@ -140,9 +140,8 @@ final class TreeShap {
         for (int k = 0; k < points; k++) {
             double reached = walk.sums[below + k];
             double above = walk.kept[at + k];
-            change += weights[k]
-                    * reached
-                    * ((one - zero) * walk.inverses[inverse + k] - (oneAbove - zeroAbove) * above);
+            change +=
+                    weights[k] * reached * ((one - zero) * walk.inverses[inverse + k] - (oneAbove - zeroAbove) * above);
             walk.inverses[inverse + k] = above;
             walk.sums[at + k] += reached;
         }

@@ -34,11 +34,14 @@ class StoredModelTest {
     void namesThePlaceOfAFault() throws IOException {
         String text = new String(golden(), UTF_8);
         assertRefused(text.replace("\"BELOW\"", "\"UNDER\""), "$.model.trees[0]", "UNDER");
-        assertRefused(text.replace("\"feature\" : [ 0, ", "\"feature\" : [ 9, "), "$.model", "feature of node 0 must be");
-        assertRefused(text.replace("\"yes\" : [ 1, ", "\"yes\" : [ 0, "), "$.model.trees[0]", "must lead to one within");
+        assertRefused(
+                text.replace("\"feature\" : [ 0, ", "\"feature\" : [ 9, "), "$.model", "feature of node 0 must be");
+        assertRefused(
+                text.replace("\"yes\" : [ 1, ", "\"yes\" : [ 0, "), "$.model.trees[0]", "must lead to one within");
         assertRefused(text.replace("\"cover\" : [ 5.0, ", "\"cover\" : [ "), "cover", "must have 4 values");
         assertRefused(text.replace("\"sets\" : {", "\"set\" : {"), "$.model.trees[0]", "codes must be at least one");
-        assertRefused(text.replace("\"steepness\" : 2.0", "\"steepness\" : 0.0"), "$.model", "steepness must be above 0");
+        assertRefused(
+                text.replace("\"steepness\" : 2.0", "\"steepness\" : 0.0"), "$.model", "steepness must be above 0");
     }
 
     private void assertRefused(String text, String place, String problem) {
@@ -66,11 +69,8 @@ class StoredModelTest {
                 .build();
         FeatureSchema schema = FeatureSchema.of(
                 Feature.numeric("utilisation", "ratio"), Feature.nominal("housing", List.of("own", "rent", "free")));
-        TreeSum sum = TreeSum.defaults()
-                .withBase(-1.5)
-                .withLink(Link.logistic().withSteepness(2));
-        return TreeEnsemble.of(schema, List.of(first, second), sum)
-                .withReason("housing", ReasonCode.of("home"));
+        TreeSum sum = TreeSum.defaults().withBase(-1.5).withLink(Link.logistic().withSteepness(2));
+        return TreeEnsemble.of(schema, List.of(first, second), sum).withReason("housing", ReasonCode.of("home"));
     }
 
     private static byte[] golden() throws IOException {

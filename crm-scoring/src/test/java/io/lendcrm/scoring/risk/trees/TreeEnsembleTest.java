@@ -44,12 +44,14 @@ class TreeEnsembleTest {
 
     @Test
     void reasonsAddUpToTheScore() {
-        Score.Scored score = (Score.Scored)
-                model.score(TWO.row(ClientId.of("a")).set("utilisation", 0.9).set("age", 20).build());
+        Score.Scored score = (Score.Scored) model.score(
+                TWO.row(ClientId.of("a")).set("utilisation", 0.9).set("age", 20).build());
 
         // By hand: without age 1.25 is expected above 0.8; without utilisation 0.4 * 2 - 0.6 = 0.2 below 30.
         assertThat(score.base()).isEqualTo(-0.1, within(1e-15));
-        assertThat(score.reasons()).extracting(Reason::code).extracting(ReasonCode::value)
+        assertThat(score.reasons())
+                .extracting(Reason::code)
+                .extracting(ReasonCode::value)
                 .containsExactly("trees.raises", "trees.raises");
         assertThat(score.reasons().get(0).contribution()).isEqualTo((1.25 + 0.1 + 2 - 0.2) / 2, within(1e-14));
         assertThat(score.reasons().get(1).contribution()).isEqualTo((0.2 + 0.1 + 2 - 1.25) / 2, within(1e-14));
@@ -75,14 +77,21 @@ class TreeEnsembleTest {
     @Test
     void anInfiniteValueIsNoScore() {
         assertThat(model.score(new double[] {Double.POSITIVE_INFINITY, 20})).isNaN();
-        assertThat(model.contributions(new double[] {Double.NEGATIVE_INFINITY, 20})).containsOnly(Double.NaN);
+        assertThat(model.contributions(new double[] {Double.NEGATIVE_INFINITY, 20}))
+                .containsOnly(Double.NaN);
 
         TreeEnsemble narrow = TreeEnsemble.of(
                 TWO,
-                List.of(Tree.builder(3).split(0, 0, NodeTest.BELOW, 1, 1, 2, 1).leaf(1, 0, 1).leaf(2, 1, 1).build()),
+                List.of(Tree.builder(3)
+                        .split(0, 0, NodeTest.BELOW, 1, 1, 2, 1)
+                        .leaf(1, 0, 1)
+                        .leaf(2, 1, 1)
+                        .build()),
                 TreeSum.defaults().withArithmetic(Arithmetic.FLOAT32));
-        Score score = narrow.score(
-                TWO.row(ClientId.of("a")).set("utilisation", 1e300).set("age", 1e300).build());
+        Score score = narrow.score(TWO.row(ClientId.of("a"))
+                .set("utilisation", 1e300)
+                .set("age", 1e300)
+                .build());
         assertThat(score).isInstanceOfSatisfying(Score.NotScored.class, none -> {
             assertThat(none.code().value()).isEqualTo("trees.beyond");
             assertThat(none.detail()).isEqualTo("beyond the numbers of the model: utilisation");
@@ -92,25 +101,39 @@ class TreeEnsembleTest {
     @Test
     void whatIsNoTreeIsRefused() {
         assertRefused("node 0 must lead to one within", () -> Tree.builder(3).split(0, 0, NodeTest.BELOW, 1, 0, 1, 1));
-        assertRefused("node 1 must be reached by one way", () -> Tree.builder(4)
-                .split(0, 0, NodeTest.BELOW, 1, 1, 2, 1)
-                .split(2, 0, NodeTest.BELOW, 1, 1, 3, 1)
-                .leaf(1, 0, 1)
-                .leaf(3, 0, 1)
-                .build());
-        assertRefused("node 2 must be described", () -> Tree.builder(3)
-                .split(0, 0, NodeTest.BELOW, 1, 1, 2, 1)
-                .leaf(1, 0, 1)
-                .build());
-        assertRefused("threshold of node 0 must be finite, found NaN", () -> Tree.builder(3)
-                .split(0, 0, NodeTest.BELOW, Double.NaN, 1, 2, 1));
-        assertRefused("tree 0: feature of node 0 must be within [0, 0], found 1", () -> TreeEnsemble.of(
-                FeatureSchema.of(TWO.feature(0)),
-                List.of(Tree.builder(3).split(0, 1, NodeTest.BELOW, 1, 1, 2, 1).leaf(1, 0, 1).leaf(2, 0, 1).build()),
-                TreeSum.defaults()));
-        assertRefused("must be a number of FLOAT32", () -> TreeEnsemble.of(
-                TWO, List.of(Tree.builder(1).leaf(0, 0.1, 1).build()),
-                TreeSum.defaults().withArithmetic(Arithmetic.FLOAT32)));
+        assertRefused(
+                "node 1 must be reached by one way",
+                () -> Tree.builder(4)
+                        .split(0, 0, NodeTest.BELOW, 1, 1, 2, 1)
+                        .split(2, 0, NodeTest.BELOW, 1, 1, 3, 1)
+                        .leaf(1, 0, 1)
+                        .leaf(3, 0, 1)
+                        .build());
+        assertRefused(
+                "node 2 must be described",
+                () -> Tree.builder(3)
+                        .split(0, 0, NodeTest.BELOW, 1, 1, 2, 1)
+                        .leaf(1, 0, 1)
+                        .build());
+        assertRefused(
+                "threshold of node 0 must be finite, found NaN",
+                () -> Tree.builder(3).split(0, 0, NodeTest.BELOW, Double.NaN, 1, 2, 1));
+        assertRefused(
+                "tree 0: feature of node 0 must be within [0, 0], found 1",
+                () -> TreeEnsemble.of(
+                        FeatureSchema.of(TWO.feature(0)),
+                        List.of(Tree.builder(3)
+                                .split(0, 1, NodeTest.BELOW, 1, 1, 2, 1)
+                                .leaf(1, 0, 1)
+                                .leaf(2, 0, 1)
+                                .build()),
+                        TreeSum.defaults()));
+        assertRefused(
+                "must be a number of FLOAT32",
+                () -> TreeEnsemble.of(
+                        TWO,
+                        List.of(Tree.builder(1).leaf(0, 0.1, 1).build()),
+                        TreeSum.defaults().withArithmetic(Arithmetic.FLOAT32)));
         assertRefused("at most 1000 levels", () -> chain(1001));
         assertThat(chain(1000).depth()).isEqualTo(1000);
     }
