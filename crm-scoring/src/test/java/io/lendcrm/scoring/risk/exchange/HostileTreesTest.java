@@ -52,9 +52,12 @@ class HostileTreesTest {
         String brackets = JSON.replace("\"base_score\":\"2E-1\"", "\"base_score\":\"[2E-1]\"");
         assertThat(XgboostReader.defaults().read(bytes(brackets)).sum()).isEqualTo(model.sum());
         String unnamed = JSON.replaceFirst("\"feature_names\":\\[[^]]*]", "\"feature_names\":[]");
-        assertThat(XgboostReader.defaults().read(bytes(unnamed)).schema().names()).startsWith("f0", "f1");
-        Matcher flags = java.util.regex.Pattern.compile("(?<=\"default_left\":\\[)[^]]*").matcher(JSON);
-        String first = flags.replaceAll(list -> list.group().replace("1", "true").replace("0", "false"));
+        assertThat(XgboostReader.defaults().read(bytes(unnamed)).schema().names())
+                .startsWith("f0", "f1");
+        Matcher flags = java.util.regex.Pattern.compile("(?<=\"default_left\":\\[)[^]]*")
+                .matcher(JSON);
+        String first =
+                flags.replaceAll(list -> list.group().replace("1", "true").replace("0", "false"));
         assertThat(XgboostReader.defaults().read(bytes(first)).trees()).isEqualTo(model.trees());
         assertThat(model.info().options()).containsEntry("version", "2.1.4").containsEntry("format", "json");
         assertThat(model.info().fingerprint())
@@ -70,7 +73,10 @@ class HostileTreesTest {
         assertThatThrownBy(() -> XgboostReader.defaults().withSchema(other).read(bytes(JSON)))
                 .isInstanceOf(ModelFormatException.class)
                 .hasMessageContaining("feature 1 of the schema given is gender, the model's is sex");
-        assertThat(LightgbmReader.defaults().withSchema(model.schema()).read(bytes(TEXT)).schema())
+        assertThat(LightgbmReader.defaults()
+                        .withSchema(model.schema())
+                        .read(bytes(TEXT))
+                        .schema())
                 .isEqualTo(model.schema());
     }
 
@@ -190,7 +196,8 @@ class HostileTreesTest {
             if (part instanceof Long number) {
                 model.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
             } else if (part instanceof Float number) {
-                model.writeBytes(ByteBuffer.allocate(Float.BYTES).putFloat(number).array());
+                model.writeBytes(
+                        ByteBuffer.allocate(Float.BYTES).putFloat(number).array());
             } else {
                 model.writeBytes(bytes((String) part));
             }
