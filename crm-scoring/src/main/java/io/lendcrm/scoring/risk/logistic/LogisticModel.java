@@ -2,6 +2,7 @@ package io.lendcrm.scoring.risk.logistic;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.feature.BoundTable;
 import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureRow;
 import io.lendcrm.core.feature.FeatureSchema;
@@ -11,6 +12,7 @@ import io.lendcrm.core.model.Run;
 import io.lendcrm.core.privacy.DataClass;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.core.reason.ReasonCode;
+import io.lendcrm.scoring.BatchScorer;
 import io.lendcrm.scoring.CompiledScorer;
 import io.lendcrm.scoring.Score;
 import io.lendcrm.scoring.Scorer;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * and {@code logistic.neutral} tell the sign. A client with a missing value isn't scored: {@code logistic.missing}
  * names the features. An offset is not part of the score. Immutable and thread-safe.
  */
-public final class LogisticModel implements FittedModel, Scorer, CompiledScorer {
+public final class LogisticModel implements FittedModel, Scorer, CompiledScorer, BatchScorer {
 
     /** The stable name of this type of model. */
     public static final String TYPE = "logistic";
@@ -189,6 +192,21 @@ public final class LogisticModel implements FittedModel, Scorer, CompiledScorer 
      */
     public double probability(double[] row) {
         return link.probability(score(row));
+    }
+
+    /** The linear predictors of rows. */
+    @Override
+    public void score(BoundTable table, int from, int to, double[] scores) {
+        if (!table.schema().equals(schema())) {
+            throw new IllegalArgumentException("table must be bound to " + schema() + ", found " + table.schema());
+        }
+        Objects.checkFromToIndex(from, to, table.rows());
+        Objects.checkFromToIndex(from, to, scores.length);
+        double[] row = new double[slopes.length];
+        for (int i = from; i < to; i++) {
+            table.copyRow(i, row);
+            scores[i] = predictor(row);
+        }
     }
 
     /** Four sums side by side, so that no addition waits for the one before. */

@@ -10,6 +10,7 @@ import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.core.reason.ReasonCode;
+import io.lendcrm.scoring.BatchScorer;
 import io.lendcrm.scoring.CompiledScorer;
 import io.lendcrm.scoring.ReasonBuffer;
 import io.lendcrm.scoring.Score;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class Scorecard implements FittedModel, Scorer, CompiledScorer {
+public final class Scorecard implements FittedModel, Scorer, CompiledScorer, BatchScorer {
 
     /** The stable name of this type of model. */
     public static final String TYPE = "scorecard";
@@ -248,15 +249,7 @@ public final class Scorecard implements FittedModel, Scorer, CompiledScorer {
         batch.score(columns, from, to, scores);
     }
 
-    /**
-     * The scores of many clients, column by column.
-     *
-     * @param table bound to {@link #schema()}
-     * @param from the first row
-     * @param to the row behind the last
-     * @param scores where they go: the score of row i to place i
-     * @throws IllegalArgumentException if the table is bound to another schema
-     */
+    @Override
     public void score(BoundTable table, int from, int to, double[] scores) {
         requireBound(table);
         Objects.checkFromToIndex(from, to, table.rows());

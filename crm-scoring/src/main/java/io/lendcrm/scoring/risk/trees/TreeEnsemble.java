@@ -10,6 +10,7 @@ import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.core.reason.ReasonCode;
+import io.lendcrm.scoring.BatchScorer;
 import io.lendcrm.scoring.CompiledScorer;
 import io.lendcrm.scoring.ReasonBuffer;
 import io.lendcrm.scoring.Score;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class TreeEnsemble implements FittedModel, Scorer, CompiledScorer {
+public final class TreeEnsemble implements FittedModel, Scorer, CompiledScorer, BatchScorer {
 
     /** The stable name of this type of model. */
     public static final String TYPE = "tree-ensemble";
@@ -241,6 +242,7 @@ public final class TreeEnsemble implements FittedModel, Scorer, CompiledScorer {
      * @throws IllegalArgumentException if the table is bound to another schema
      * @throws IndexOutOfBoundsException if the table or {@code scores} is too short
      */
+    @Override
     public void score(BoundTable table, int from, int to, double[] scores) {
         if (!table.schema().equals(schema())) {
             throw new IllegalArgumentException("table must be bound to " + schema() + ", found " + table.schema());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lendcrm.scoring.serving;
+
+import org.jspecify.annotations.NullMarked;
