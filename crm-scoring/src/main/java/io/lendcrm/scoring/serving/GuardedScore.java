@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how the scorer that should answer did
  * @param fallback the declared reason, if the fallback answered; else {@code null}
  */
-public record GuardedScore(Score score, Outcome outcome, @Nullable ReasonCode fallback) {
+public record GuardedScore(
+        Score score, Outcome outcome, @Nullable ReasonCode fallback) {
 
     /** How the scorer that should answer did. */
     public enum Outcome {

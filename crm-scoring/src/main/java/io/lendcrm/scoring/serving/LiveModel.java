@@ -13,7 +13,6 @@ import io.lendcrm.scoring.Score;
 import io.lendcrm.scoring.Scorer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +21,38 @@ import org.jspecify.annotations.Nullable;
  * model it began with: no batch mixes two. All models have the same features, so that rows and tables made for one fit the
  * next; a model with others is refused. Scores are those of the model, bit by bit.
  *
- * <p>Thread-safe: its models are immutable, and which one is current is a single atomic reference.
+ * <p>Thread-safe: its models are immutable, and which one is current is a single volatile reference.
  */
 public final class LiveModel implements Scorer, CompiledScorer, BatchScorer {
 
     /** A model at work, taken apart by the ways it scores. */
     private record Served(ModelId id, Scorer scorer, CompiledScorer compiled, BatchScorer batch) {}
 
-    private final AtomicReference<Served> current;
+    /** Which model is current, seen alike by all views. */
+    private static final class Current {
+        private volatile Served served;
+
+        Current(Served served) {
+            this.served = served;
+        }
+
+        Served get() {
+            return served;
+        }
+
+        synchronized Served getAndSet(Served next) {
+            Served before = served;
+            served = next;
+            return before;
+        }
+    }
+
+    private final Current current;
     private final FeatureSchema schema;
     private final @Nullable ScoreObserver observer;
     private final LongSupplier nanos;
 
-    private LiveModel(AtomicReference<Served> current, @Nullable ScoreObserver observer, LongSupplier nanos) {
+    private LiveModel(Current current, @Nullable ScoreObserver observer, LongSupplier nanos) {
         this.current = current;
         this.schema = current.get().scorer.schema();
         this.observer = observer;
@@ -50,7 +68,7 @@ public final class LiveModel implements Scorer, CompiledScorer, BatchScorer {
      * @return it, live
      */
     public static <M extends Scorer & CompiledScorer & BatchScorer> LiveModel of(ModelId id, M model) {
-        return new LiveModel(new AtomicReference<>(served(id, model)), null, () -> 0);
+        return new LiveModel(new Current(served(id, model)), null, () -> 0);
     }
 
     private static <M extends Scorer & CompiledScorer & BatchScorer> Served served(ModelId id, M model) {
@@ -66,8 +84,7 @@ public final class LiveModel implements Scorer, CompiledScorer, BatchScorer {
      * @return the observed view
      */
     public LiveModel withObserver(ScoreObserver newObserver, LongSupplier nanoTime) {
-        return new LiveModel(
-                current, requireNonNull(newObserver, "newObserver"), requireNonNull(nanoTime, "nanoTime"));
+        return new LiveModel(current, requireNonNull(newObserver, "newObserver"), requireNonNull(nanoTime, "nanoTime"));
     }
 
     /**
@@ -100,7 +117,8 @@ public final class LiveModel implements Scorer, CompiledScorer, BatchScorer {
             } else if (i >= now.size()) {
                 differences.add(place + "has " + next.feature(i).name() + " too many");
             } else if (!now.feature(i).equals(next.feature(i))) {
-                differences.add(place + "must be " + described(now.feature(i)) + ", found " + described(next.feature(i)));
+                differences.add(
+                        place + "must be " + described(now.feature(i)) + ", found " + described(next.feature(i)));
             }
         }
         return differences;

@@ -13,9 +13,8 @@ public record ModelId(String value) {
 
     public ModelId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "value must be 1 to 100 letters, digits and any of . _ : / -, found " + value.length()
-                            + " characters");
+            throw new IllegalArgumentException("value must be 1 to 100 letters, digits and any of . _ : / -, found "
+                    + value.length() + " characters");
         }
     }
 

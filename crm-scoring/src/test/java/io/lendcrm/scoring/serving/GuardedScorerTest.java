@@ -67,9 +67,8 @@ class GuardedScorerTest {
 
     @Test
     void answersInTimeWithTheScorersOwnAnswer() {
-        GuardedScore answer = guarded(CARD::score)
-                .withFallback(new Fallback(CARD, SMALL))
-                .score(CLIENT, NOW.plusSeconds(30));
+        GuardedScore answer =
+                guarded(CARD::score).withFallback(new Fallback(CARD, SMALL)).score(CLIENT, NOW.plusSeconds(30));
         assertThat(answer).isEqualTo(new GuardedScore(CARD.score(CLIENT), GuardedScore.Outcome.IN_TIME, null));
         assertThat(answer.usedFallback()).isFalse();
         assertThat(answer.reason()).isEmpty();
@@ -112,8 +111,7 @@ class GuardedScorerTest {
             throw new IllegalStateException("income of C-1 is 1234");
         });
         assertNotScored(scorer.score(CLIENT, NOW.plusSeconds(30)), "serving.failed", "IllegalStateException");
-        GuardedScore answer =
-                scorer.withFallback(new Fallback(CARD, SMALL)).score(CLIENT, NOW.plusSeconds(30));
+        GuardedScore answer = scorer.withFallback(new Fallback(CARD, SMALL)).score(CLIENT, NOW.plusSeconds(30));
         assertThat(answer.outcome()).isEqualTo(GuardedScore.Outcome.FAILED);
         assertThat(answer.usedFallback()).isTrue();
     }
@@ -137,8 +135,16 @@ class GuardedScorerTest {
 
     @Test
     void anInterruptedCallerStaysInterrupted() {
+        GuardedScorer scorer = guarded(client -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException cancelled) {
+                Thread.currentThread().interrupt();
+            }
+            return CARD.score(client);
+        });
         Thread.currentThread().interrupt();
-        GuardedScore answer = guarded(client -> CARD.score(client)).score(CLIENT, NOW.plusSeconds(30));
+        GuardedScore answer = scorer.score(CLIENT, NOW.plusSeconds(30));
         assertThat(Thread.interrupted()).isTrue();
         assertNotScored(answer, "serving.late", "interrupted while waiting");
     }
@@ -153,7 +159,6 @@ class GuardedScorerTest {
 
     private static void assertNotScored(GuardedScore answer, String code, String detail) {
         assertThat(answer.usedFallback()).isFalse();
-        assertThat(answer.score())
-                .isEqualTo(new Score.NotScored(CLIENT.client(), ReasonCode.of(code), detail));
+        assertThat(answer.score()).isEqualTo(new Score.NotScored(CLIENT.client(), ReasonCode.of(code), detail));
     }
 }

@@ -98,19 +98,7 @@ public record PopulationStability(List<Bin> bins, long expected, long found) {
                         "edges must be ascending, found " + edges[i] + " in place " + (i + 1));
             }
         }
-        return of(counts(edges, expected), counts(edges, found));
-    }
-
-    private static long[] counts(double[] edges, double[] values) {
-        long[] counts = new long[edges.length + 2];
-        for (double value : values) {
-            int bin = 0;
-            for (double edge : edges) {
-                bin += value >= edge ? 1 : 0;
-            }
-            counts[Double.isNaN(value) ? edges.length + 1 : bin]++;
-        }
-        return counts;
+        return of(EdgeCounts.of(edges, expected), EdgeCounts.of(edges, found));
     }
 
     /** {@return the index, finite and at least 0} */

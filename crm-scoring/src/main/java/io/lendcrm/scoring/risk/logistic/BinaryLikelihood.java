@@ -10,6 +10,8 @@ import io.lendcrm.scoring.likelihood.Blocks;
  */
 final class BinaryLikelihood {
 
+    private static final int TILE = 128;
+
     private final LogisticData data;
     private final BinaryLink link;
     private final Standardisation scale;
@@ -32,9 +34,9 @@ final class BinaryLikelihood {
         int size = size();
         int width = 1 + size + size * (size + 1) / 2;
         double[] sums = Blocks.sum(data.rows(), width, run, (from, to, block) -> {
-            double[] row = new double[size];
-            for (int i = from; i < to; i++) {
-                add(i, point, row, block);
+            Tile tile = new Tile();
+            for (int at = from; at < to; at += TILE) {
+                tile.add(at, Math.min(to, at + TILE), point, block);
             }
         });
         double value = sums[0];
@@ -54,27 +56,86 @@ final class BinaryLikelihood {
         return value;
     }
 
-    private void add(int i, double[] point, double[] row, double[] block) {
-        double weight = data.weight(i);
-        if (weight == 0) {
-            return;
+    /**
+     * Some rows, column by column, as much as fits the nearest cache. Each sum is taken row after row, so that its bits are
+     * those of rows added one by one.
+     */
+    private final class Tile {
+        private final int size = size();
+        private final double[][] columns = new double[size][TILE];
+        private final int[] rows = new int[TILE];
+        private final double[] predictor = new double[TILE];
+        private final double[] slope = new double[TILE];
+        private final double[] bend = new double[TILE];
+        private final double[] bent = new double[TILE];
+
+        void add(int from, int to, double[] point, double[] sums) {
+            int count = 0;
+            for (int i = from; i < to; i++) {
+                rows[count] = i;
+                count += data.weight(i) == 0 ? 0 : 1;
+            }
+            for (int r = 0; r < count; r++) {
+                predictor[r] = data.offset(rows[r]);
+            }
+            for (int j = 0; j < size; j++) {
+                double[] column = columns[j];
+                scale.read(data, j, rows, count, column);
+                double slopeOf = point[j];
+                for (int r = 0; r < count; r++) {
+                    predictor[r] += slopeOf * column[r];
+                }
+            }
+            for (int r = 0; r < count; r++) {
+                double weight = data.weight(rows[r]);
+                boolean yes = data.yes(rows[r]);
+                sums[0] += weight * link.logLikelihood(predictor[r], yes);
+                slope[r] = weight * link.slope(predictor[r], yes);
+                bend[r] = weight * link.information(predictor[r]);
+            }
+            addProducts(slope, size, count, sums, 1);
+            int at = 1 + size;
+            for (int j = 0; j < size; j++) {
+                double[] column = columns[j];
+                for (int r = 0; r < count; r++) {
+                    bent[r] = bend[r] * column[r];
+                }
+                addProducts(bent, j + 1, count, sums, at);
+                at += j + 1;
+            }
         }
-        int size = row.length;
-        scale.read(data, i, row);
-        double predictor = data.offset(i);
-        for (int j = 0; j < size; j++) {
-            predictor += point[j] * row[j];
-        }
-        boolean yes = data.yes(i);
-        block[0] += weight * link.logLikelihood(predictor, yes);
-        double slope = weight * link.slope(predictor, yes);
-        double bend = weight * link.information(predictor);
-        int at = 1 + size;
-        for (int j = 0; j < size; j++) {
-            block[1 + j] += slope * row[j];
-            double bent = bend * row[j];
-            for (int k = 0; k <= j; k++) {
-                block[at++] += bent * row[k];
+
+        /** Adds the products of a factor with the first columns, four columns at a time: none waits for another. */
+        private void addProducts(double[] factor, int width, int count, double[] sums, int at) {
+            int k = 0;
+            for (; k + 3 < width; k += 4) {
+                double[] c0 = columns[k];
+                double[] c1 = columns[k + 1];
+                double[] c2 = columns[k + 2];
+                double[] c3 = columns[k + 3];
+                double s0 = sums[at + k];
+                double s1 = sums[at + k + 1];
+                double s2 = sums[at + k + 2];
+                double s3 = sums[at + k + 3];
+                for (int r = 0; r < count; r++) {
+                    double f = factor[r];
+                    s0 += f * c0[r];
+                    s1 += f * c1[r];
+                    s2 += f * c2[r];
+                    s3 += f * c3[r];
+                }
+                sums[at + k] = s0;
+                sums[at + k + 1] = s1;
+                sums[at + k + 2] = s2;
+                sums[at + k + 3] = s3;
+            }
+            for (; k < width; k++) {
+                double[] column = columns[k];
+                double sum = sums[at + k];
+                for (int r = 0; r < count; r++) {
+                    sum += factor[r] * column[r];
+                }
+                sums[at + k] = sum;
             }
         }
     }

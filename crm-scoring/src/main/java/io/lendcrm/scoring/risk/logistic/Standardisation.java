@@ -1,6 +1,7 @@
 package io.lendcrm.scoring.risk.logistic;
 
 import io.lendcrm.core.model.FitException;
+import java.util.Arrays;
 
 /**
  * Columns brought to mean 0 and standard deviation 1, so that a fit has the same figures in any unit; without a
@@ -72,6 +73,20 @@ final class Standardisation {
 
     double spread(int coordinate) {
         return coordinate < first() ? 1 : spreads[coordinate - first()];
+    }
+
+    /** One coordinate of some rows. */
+    void read(LogisticData data, int coordinate, int[] rows, int count, double[] values) {
+        if (coordinate < first()) {
+            Arrays.fill(values, 0, count, 1);
+            return;
+        }
+        double[] column = data.column(coordinate - first());
+        double centre = centres[coordinate - first()];
+        double spread = spreads[coordinate - first()];
+        for (int r = 0; r < count; r++) {
+            values[r] = (column[rows[r]] - centre) / spread;
+        }
     }
 
     void read(LogisticData data, int i, double[] row) {
