@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a scorecard: the bins of a feature and the points of each, of the missing and the unseen too. Points may be
- * {@code NaN} in the bins of missing and of unseen values: a client there gets no score. Immutable and thread-safe.
+ * {@code NaN} in the bins of missing and of unseen values, and in others by {@link #withoutScore}: a client there gets no
+ * score. Immutable and thread-safe.
  */
 public final class Characteristic {
 
@@ -40,8 +41,7 @@ public final class Characteristic {
                     + bins.labels() + ", found " + points.length);
         }
         for (int bin = 0; bin < points.length; bin++) {
-            boolean refusable = bin == bins.missingBin() || bin == bins.unseenBin();
-            if (Double.isInfinite(points[bin]) || (Double.isNaN(points[bin]) && !refusable)) {
+            if (Double.isInfinite(points[bin])) {
                 throw new IllegalArgumentException("points of " + name + " must be finite, found " + points[bin]
                         + " in " + bins.labels().get(bin));
             }
@@ -63,6 +63,13 @@ public final class Characteristic {
      * @throws IllegalArgumentException if there are too many or too few points, or one is out of range
      */
     public static Characteristic of(Bins bins, double... points) {
+        for (int bin = 0; bin < Math.min(points.length, bins.size()); bin++) {
+            boolean refusable = bin == bins.missingBin() || bin == bins.unseenBin();
+            if (Double.isNaN(points[bin]) && !refusable) {
+                throw new IllegalArgumentException("points of " + bins.feature().name()
+                        + " must be finite, found NaN in " + bins.labels().get(bin));
+            }
+        }
         return new Characteristic(bins, points.clone(), 0, null, null);
     }
 
@@ -127,6 +134,21 @@ public final class Characteristic {
             throw new IllegalArgumentException(name() + " has no levels that could be unseen");
         }
         return with(bins.unseenBin(), worth);
+    }
+
+    /**
+     * With no score for a client in a bin, as where a card has points for some values only.
+     *
+     * @param bin which, from 0; any kind
+     * @return the changed characteristic
+     * @throws IllegalArgumentException if there is no such bin
+     */
+    public Characteristic withoutScore(int bin) {
+        if (bin < 0 || bin >= points.length) {
+            throw new IllegalArgumentException(
+                    "bin must be within [0, " + (points.length - 1) + "] of " + name() + ", found " + bin);
+        }
+        return with(bin, Double.NaN);
     }
 
     private Characteristic with(int bin, double worth) {

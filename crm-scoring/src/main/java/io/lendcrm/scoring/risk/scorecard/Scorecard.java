@@ -183,6 +183,11 @@ public final class Scorecard implements FittedModel, Scorer, CompiledScorer, Bat
         return rule;
     }
 
+    /** {@return the points that each line's are compared with to find reasons} */
+    public double[] baselines() {
+        return rule.baselines(characteristics);
+    }
+
     /** {@return the scale of the points, if scores stand for probabilities} */
     public Optional<PointsScale> scale() {
         return Optional.ofNullable(scale);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores cards as {@code scorecard}: {@code base}, {@code reasons} (the rule), {@code scale} if there is one, and {@code
  * characteristics}, each with {@code feature}, its bins ({@link BinsDocument}), {@code points} of every bin (0 for those in
- * {@code notScored}), {@code notScored} ({@code missing}, {@code unseen}), {@code neutral}, {@code reason} if it has its own,
+ * {@code notScored}), {@code notScored} ({@code missing}, {@code unseen}, other bins by their number), {@code neutral}, {@code reason} if it has its own,
  * and {@code good}, {@code bad} and {@code zeroCell} if it was fitted. Stateless and thread-safe.
  */
 public final class ScorecardCodec implements ModelCodec<Scorecard> {
@@ -82,6 +82,9 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
             notScored.add("unseen");
         }
         for (int bin = 0; bin < points.length; bin++) {
+            if (Double.isNaN(points[bin]) && bin != bins.missingBin() && bin != bins.unseenBin()) {
+                notScored.add(Integer.toString(bin));
+            }
             points[bin] = Double.isNaN(points[bin]) ? 0 : points[bin];
         }
         tree.put("points", points).put("notScored", notScored).put("neutral", characteristic.neutral());
@@ -133,9 +136,7 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
                 read = switch (which) {
                     case "missing" -> read.withMissing(Double.NaN);
                     case "unseen" -> read.withUnseen(Double.NaN);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "notScored must be missing or unseen, found \"" + which + "\"");
+                    default -> read.withoutScore(bin(which));
                 };
             }
             return read;
@@ -153,5 +154,13 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
         double zeroCell = part.decimal("zeroCell");
         Characteristic expert = line;
         return part.build(() -> expert.withCounts(Binning.of(bins, good, bad).withZeroCell(zeroCell)));
+    }
+
+    private static int bin(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException(
+                    "notScored must be missing, unseen or the number of a bin, found \"" + text + "\"");
+        }
+        return Integer.parseInt(text);
     }
 }

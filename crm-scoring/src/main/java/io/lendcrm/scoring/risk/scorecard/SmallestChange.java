@@ -170,7 +170,9 @@ public final class SmallestChange {
                 next.add(new State(state.effort, state.changes, state.gain, state, now));
             }
             for (int bin = 0; bin < line.bins().ordinary(); bin++) {
-                if (bin != now && allowed(how.mutability, now, bin, line.bins().ordinary())) {
+                if (bin != now
+                        && !Double.isNaN(line.points(bin))
+                        && allowed(how.mutability, now, bin, line.bins().ordinary())) {
                     double effort = how.effort * distance(line.bins(), now, bin);
                     double gain = sign * (line.points(bin) - worth);
                     next.add(new State(state.effort + effort, state.changes + 1, state.gain + gain, state, bin));

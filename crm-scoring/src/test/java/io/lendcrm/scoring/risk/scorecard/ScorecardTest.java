@@ -189,6 +189,24 @@ class ScorecardTest {
     }
 
     @Test
+    void whereABinHasNoScoreNobodyIsSentThere() {
+        Scorecard card = Scorecard.of(
+                0,
+                List.of(Characteristic.of(Bins.numeric(AGE, 25, 40), 10, 20, 30, 0)
+                        .withoutScore(2)));
+        assertThat(card.score(new double[] {50})).isNaN();
+        assertThat(card.highest()).isEqualTo(20);
+        FeatureRow young = card.schema().row(ClientId.of("C-1")).set("age", 20).build();
+        SmallestChange change = SmallestChange.of(card).with("age", SmallestChange.Mutability.FREE);
+        assertThat(change.reach(young, 15))
+                .get()
+                .extracting(plan -> plan.score())
+                .isEqualTo(20.0);
+        assertThat(change.reach(young, 25)).isEmpty();
+        assertThatThrownBy(() -> card.characteristic("age").withoutScore(4)).hasMessageContaining("within [0, 3]");
+    }
+
+    @Test
     void refusesACardThatMakesNoSense() {
         assertThatThrownBy(() -> Scorecard.of(0, List.of())).hasMessageContaining("at least one");
         assertThatThrownBy(() -> Characteristic.of(Bins.numeric(AGE, 25), 1, 2))

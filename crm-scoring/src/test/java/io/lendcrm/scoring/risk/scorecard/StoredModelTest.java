@@ -10,6 +10,7 @@ import io.lendcrm.core.json.ModelJson;
 import io.lendcrm.core.model.ModelFormatException;
 import io.lendcrm.core.reason.ReasonCode;
 import io.lendcrm.scoring.risk.binning.BinningFitter;
+import io.lendcrm.scoring.risk.binning.Bins;
 import io.lendcrm.scoring.risk.binning.LabelledTable;
 import io.lendcrm.scoring.risk.binning.MissingBin;
 import io.lendcrm.scoring.risk.binning.VariableOptions;
@@ -39,7 +40,8 @@ class StoredModelTest {
         assertRefused(text.replace("\"baseline\" : \"MEAN\"", "\"baseline\" : \"BEST\""), "BEST");
         assertRefused(text.replace("\"points\" : [ ", "\"points\" : [ 1.0, "), "points of age must be as many as");
         assertRefused(text.replace("\"pdo\" : 50.0", "\"pdo\" : 0.0"), "pdo must be finite and above 0");
-        assertRefused(text.replace("[ \"missing\" ]", "[ \"rent\" ]"), "notScored must be missing or unseen");
+        assertRefused(
+                text.replace("[ \"missing\" ]", "[ \"rent\" ]"), "notScored must be missing, unseen or the number");
         assertRefused(text.replace("\"reason\" : \"home\"", "\"reason\" : \"Home\""), "reason code must match");
         assertRefused(text.replace("\"neutral\" : 0.0", "\"neutrl\" : 0.0"), "\"neutral\" is missing");
     }
@@ -78,6 +80,19 @@ class StoredModelTest {
                 card.characteristic("housing").withMissing(Double.NaN).withReason(ReasonCode.of("home")));
         return new Scorecard(
                 card.info(), card.base(), lines, ReasonRule.of(ReasonRule.Baseline.MEAN), PointsScale.defaults());
+    }
+
+    @Test
+    void binsWithoutAScoreComeBackWithoutOne() {
+        Characteristic line = Characteristic.of(Bins.numeric(Feature.numeric("age", "years"), 25, 40), 1, 2, 3, 4)
+                .withoutScore(1)
+                .withoutScore(3);
+        Scorecard card = Scorecard.of(10, List.of(line));
+        Scorecard back = ModelJson.standard().read(ModelJson.standard().write(card), Scorecard.class);
+        assertThat(back).isEqualTo(card);
+        assertThat(back.score(new double[] {30})).isNaN();
+        assertThat(back.score(new double[] {40})).isEqualTo(13);
+        assertThat(back.score(new double[] {Double.NaN})).isNaN();
     }
 
     private static byte[] golden() throws IOException {

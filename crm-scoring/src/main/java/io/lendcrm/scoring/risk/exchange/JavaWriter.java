@@ -1,0 +1,292 @@
+package io.lendcrm.scoring.risk.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import io.lendcrm.scoring.risk.binning.Bins;
+import io.lendcrm.scoring.risk.scorecard.Characteristic;
+import io.lendcrm.scoring.risk.scorecard.Scorecard;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a card as one source file of Java 8 that depends on nothing but the JDK: {@code score(double...)} gives the card's
+ * bits, {@code reasons(most, row)} its reasons, the strongest first, {@code code(feature, text)} the number of a level. The
+ * file is ASCII and the same for the same card. Immutable and thread-safe.
+ */
+public final class JavaWriter {
+
+    private static final int MOST_BINS = 2000;
+    private static final int MOST_LINES = 2000;
+
+    private static final Set<String> KEYWORDS = Set.of(
+            ("abstract assert boolean break byte case catch char class const continue default do double else enum"
+                + " extends false final finally float for goto if implements import instanceof int interface long"
+                + " native new null package private protected public return short static strictfp super switch"
+                + " synchronized this throw throws transient true try void volatile while")
+                    .split(" "));
+
+    private final String packageName;
+    private final String className;
+
+    private JavaWriter(String packageName, String className) {
+        this.packageName = packageName;
+        this.className = className;
+    }
+
+    /**
+     * A writer of a class.
+     *
+     * @param name the class with its package, such as {@code com.bank.scoring.RetailCard}
+     * @return the writer
+     * @throws IllegalArgumentException if it is no name of a class in ASCII that begins with a capital
+     */
+    public static JavaWriter of(String name) {
+        int dot = requireNonNull(name, "name").lastIndexOf('.');
+        String owner = dot < 0 ? "" : name.substring(0, dot);
+        String simple = name.substring(dot + 1);
+        boolean named = name.matches("([a-z][a-z0-9_]*\\.)*[A-Z][A-Za-z0-9_]*");
+        if (!named || Arrays.stream(owner.split("\\.")).anyMatch(KEYWORDS::contains)) {
+            throw new IllegalArgumentException(
+                    "name must be a class such as com.bank.RetailCard, found \"" + name + "\"");
+        }
+        if (Set.of("String", "Double", "Math", "IllegalArgumentException").contains(simple)) {
+            throw new IllegalArgumentException("name must not hide a class of java.lang, found \"" + name + "\"");
+        }
+        return new JavaWriter(owner, simple);
+    }
+
+    /**
+     * The source of a card.
+     *
+     * @param card the card
+     * @return the text of the file
+     * @throws IllegalArgumentException if the card has more than 2,000 characteristics, or one has more than 2,000 bins or
+     *     levels: the JVM bounds the size of a method
+     */
+    public String write(Scorecard card) {
+        requireFits(card);
+        Source source = new Source();
+        if (!packageName.isEmpty()) {
+            source.line("package " + packageName + ";").line("");
+        }
+        source.line("/** A scorecard, written by LendCRM " + ascii(card.info().libraryVersion())
+                + ". Not to be edited. */");
+        source.line("public final class " + className + " {").line("");
+        source.line("    private static final String[] FEATURES = "
+                + texts(card.schema().names()) + ";");
+        List<String> names = card.reasonNames();
+        source.line("    private static final String[] REASONS = " + texts(names) + ";")
+                .line("");
+        source.line("    private " + className + "() {}").line("");
+        list(source, "features", "FEATURES", "the features in the order of a row");
+        score(source, card);
+        reasons(source, card, names);
+        code(source, card);
+        for (int i = 0; i < card.characteristics().size(); i++) {
+            source.line("");
+            Characteristic line = card.characteristics().get(i);
+            if (line.bins().feature().type().hasLevels()) {
+                levels(source, i, line);
+            } else {
+                numbers(source, i, line);
+            }
+        }
+        return source.line("}").text();
+    }
+
+    private static void requireFits(Scorecard card) {
+        if (card.characteristics().size() > MOST_LINES) {
+            throw new IllegalArgumentException("card must have at most " + MOST_LINES + " characteristics, found "
+                    + card.characteristics().size());
+        }
+        for (Characteristic line : card.characteristics()) {
+            int size = line.bins().size() + line.bins().feature().levels().size();
+            if (size > MOST_BINS) {
+                throw new IllegalArgumentException(
+                        line.name() + " must have at most " + MOST_BINS + " bins and levels, found " + size);
+            }
+        }
+    }
+
+    private static void list(Source source, String method, String array, String what) {
+        source.line("    /** Returns " + what + ". */");
+        source.line("    public static String[] " + method + "() {");
+        source.line("        return " + array + ".clone();").line("    }").line("");
+    }
+
+    private static void score(Source source, Scorecard card) {
+        source.line("    /** The score of a row, NaN where a value is missing; NaN if there is no score. */");
+        source.line("    public static double score(double... row) {");
+        source.line("        require(row);");
+        source.line("        double sum = " + number(card.base()) + ";");
+        for (boolean levels : new boolean[] {false, true}) {
+            for (int i = 0; i < card.characteristics().size(); i++) {
+                if (card.schema().feature(i).type().hasLevels() == levels) {
+                    source.line("        sum += points" + i + "(row[" + i + "]);");
+                }
+            }
+        }
+        source.line("        return sum;").line("    }").line("");
+        source.line("    private static void require(double[] row) {");
+        source.line("        if (row.length != FEATURES.length) {");
+        source.line("            throw new IllegalArgumentException(");
+        source.line("                    \"row must have \" + FEATURES.length + \" values, found \" + row.length);");
+        source.line("        }").line("    }").line("");
+    }
+
+    private static void reasons(Source source, Scorecard card, List<String> names) {
+        Map<String, Integer> reasonOf = new HashMap<>();
+        double[] baselines = card.baselines();
+        source.line(
+                "    /** What worsened the score of a row, the strongest first, at most so many; none without a score."
+                        + " */");
+        source.line("    public static String[] reasons(int most, double... row) {");
+        source.line("        if (Double.isNaN(score(row))) {");
+        source.line("            return new String[0];").line("        }");
+        source.line("        double[] lost = new double[REASONS.length];");
+        for (int i = 0; i < baselines.length; i++) {
+            Characteristic line = card.characteristics().get(i);
+            int next = reasonOf.size();
+            // As the card does it: the same code makes one reason, a line without a code one of its own.
+            String key = line.reason().map(code -> "code " + code.value()).orElse("line " + i);
+            int reason = reasonOf.computeIfAbsent(key, k -> next);
+            String points = "points" + i + "(row[" + i + "])";
+            String baseline = number(baselines[i]);
+            source.line("        lost[" + reason + "] += "
+                    + (card.reasonRule().pointsAreRisk()
+                            ? "-(" + baseline + " - " + points + ");"
+                            : baseline + " - " + points + ";"));
+        }
+        if (reasonOf.size() != names.size()) {
+            throw new IllegalStateException("reasons must be " + names + ", found " + reasonOf);
+        }
+        source.line("        int[] order = new int[REASONS.length];");
+        source.line("        int size = 0;");
+        source.line("        for (int i = 0; i < lost.length; i++) {");
+        source.line("            if (lost[i] > 0) {");
+        source.line("                int at = size++;");
+        source.line("                for (; at > 0 && lost[order[at - 1]] < lost[i]; at--) {");
+        source.line("                    order[at] = order[at - 1];");
+        source.line("                }");
+        source.line("                order[at] = i;");
+        source.line("            }").line("        }");
+        source.line("        String[] told = new String[Math.min(most, size)];");
+        source.line("        for (int i = 0; i < told.length; i++) {");
+        source.line("            told[i] = REASONS[order[i]];");
+        source.line("        }").line("        return told;").line("    }").line("");
+    }
+
+    private static void code(Source source, Scorecard card) {
+        source.line("    /** The number of a feature's level: NaN for null (missing), -2 for one that the card doesn't"
+                + " know. */");
+        source.line("    public static double code(String feature, String level) {");
+        source.line("        if (level == null) {");
+        source.line("            return Double.NaN;").line("        }");
+        source.line("        switch (feature) {");
+        for (int i = 0; i < card.schema().size(); i++) {
+            if (card.schema().feature(i).type().hasLevels()) {
+                source.line("            case " + text(card.schema().feature(i).name()) + ":");
+                source.line("                return code" + i + "(level);");
+            }
+        }
+        source.line("            default:");
+        source.line("                throw new IllegalArgumentException(feature + \" has no levels\");");
+        source.line("        }").line("    }");
+    }
+
+    private static void numbers(Source source, int i, Characteristic line) {
+        Bins bins = line.bins();
+        source.line("    /** " + line.name() + " */");
+        source.line("    private static double points" + i + "(double x) {");
+        then(source, "Double.isNaN(x)", line.points(bins.missingBin()));
+        then(source, "Double.isInfinite(x)", Double.NaN);
+        double[] specials = bins.specials();
+        for (int s = 0; s < specials.length; s++) {
+            then(source, "x == " + number(specials[s]), line.points(bins.ordinary() + s));
+        }
+        double[] cuts = bins.cuts();
+        for (int bin = 0; bin < cuts.length; bin++) {
+            then(source, "x < " + number(cuts[bin]), line.points(bin));
+        }
+        source.line("        return " + number(line.points(cuts.length)) + ";").line("    }");
+    }
+
+    private static void levels(Source source, int i, Characteristic line) {
+        Bins bins = line.bins();
+        List<String> levels = bins.feature().levels();
+        source.line("    /** " + line.name() + " */");
+        source.line("    private static double points" + i + "(double x) {");
+        then(source, "Double.isNaN(x)", line.points(bins.missingBin()));
+        then(source, "x != (int) x", Double.NaN);
+        source.line("        switch ((int) x) {");
+        source.line("            case -2:");
+        source.line("                return " + number(line.points(bins.unseenBin())) + ";");
+        for (int code = 0; code < levels.size(); code++) {
+            source.line("            case " + code + ":");
+            source.line("                return " + number(line.points(bins.bin(code))) + ";");
+        }
+        source.line("            default:");
+        source.line("                return Double.NaN;")
+                .line("        }")
+                .line("    }")
+                .line("");
+        source.line("    private static double code" + i + "(String level) {");
+        source.line("        switch (level) {");
+        for (int code = 0; code < levels.size(); code++) {
+            source.line("            case " + text(levels.get(code)) + ":");
+            source.line("                return " + code + ";");
+        }
+        source.line("            default:");
+        source.line("                return -2;").line("        }").line("    }");
+    }
+
+    private static void then(Source source, String condition, double points) {
+        source.line("        if (" + condition + ") {");
+        source.line("            return " + number(points) + ";").line("        }");
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "Double.NaN" : Double.toString(value);
+    }
+
+    private static String texts(List<String> texts) {
+        return texts.stream().map(JavaWriter::text).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String text(String value) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r");
+                default -> quoted.append(c >= ' ' && c < 127 ? Character.toString(c) : "\\u%04x".formatted((int) c));
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private static String ascii(String value) {
+        return value.replaceAll("[^A-Za-z0-9.-]", "?");
+    }
+
+    private static final class Source {
+        private final List<String> lines = new ArrayList<>();
+
+        Source line(String line) {
+            lines.add(line);
+            return this;
+        }
+
+        String text() {
+            return String.join("\n", lines) + "\n";
+        }
+    }
+}
