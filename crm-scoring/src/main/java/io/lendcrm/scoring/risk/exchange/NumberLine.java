@@ -28,6 +28,18 @@ final class NumberLine {
         return parts.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    /** The same where values are rounded to floats before they are compared: the least float of each part. */
+    static double[] parts(Collection<Double> thresholds) {
+        TreeSet<Double> parts = new TreeSet<>();
+        parts.add((double) -Float.MAX_VALUE);
+        for (double threshold : thresholds) {
+            parts.add((float) threshold + 0.0);
+            parts.add((double) Math.nextUp((float) threshold));
+        }
+        parts.removeIf(part -> Double.isInfinite(part));
+        return parts.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /** The least double that rounds to a float or above. */
     static double firstOf(float at) {
         if (at == Float.NEGATIVE_INFINITY) {

@@ -246,6 +246,11 @@ final class PmmlField {
         return valid.contains(value) || spans.stream().anyMatch(span -> span.holds(value.number()));
     }
 
+    /** True if its values are whole by the file's word. */
+    boolean isWhole() {
+        return data.text("dataType").equals("integer");
+    }
+
     XmlElement place() {
         return data;
     }

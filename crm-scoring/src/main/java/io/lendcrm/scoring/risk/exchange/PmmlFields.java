@@ -78,7 +78,8 @@ final class PmmlFields {
                         + XmlElement.clipped(type));
             }
             PmmlInput cast = new PmmlInput(from.field(), from.single() || type.equals("float"));
-            if (inputs.put(derived.text("name"), cast) != null) {
+            PmmlInput before = inputs.putIfAbsent(derived.text("name"), cast);
+            if (before != null && !before.equals(cast)) {
                 throw derived.fault("expected a name that no other field has");
             }
         }
@@ -96,6 +97,11 @@ final class PmmlFields {
                     + XmlElement.clipped(inputs.keySet().toString()) + ", found \"" + XmlElement.clipped(name) + "\"");
         }
         return input;
+    }
+
+    /** The active fields in the order of the MiningSchema. */
+    List<PmmlField> active() {
+        return inputs.values().stream().map(PmmlInput::field).distinct().toList();
     }
 
     /** The name of the feature that carries a field. */

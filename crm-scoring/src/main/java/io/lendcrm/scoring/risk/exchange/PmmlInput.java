@@ -39,6 +39,13 @@ record PmmlInput(PmmlField field, boolean single) {
         return casts ? Cell.of((float) cell.number()) : cell;
     }
 
+    /** The same in floats, for models that round every value first. */
+    double[] floatParts(Set<Cell> thresholds) {
+        List<Double> all = new ArrayList<>(field.edges());
+        thresholds.forEach(cell -> all.add(cell.number()));
+        return NumberLine.parts(all);
+    }
+
     /** The least double of each part of the number line on which treatments and comparisons don't change. */
     double[] parts(Set<Cell> thresholds) {
         List<Double> doubles = new ArrayList<>();

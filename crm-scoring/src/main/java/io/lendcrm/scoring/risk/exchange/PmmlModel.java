@@ -8,6 +8,7 @@ import io.lendcrm.core.model.FittedModel;
 import io.lendcrm.scoring.CompiledScorer;
 import io.lendcrm.scoring.Scorer;
 import io.lendcrm.scoring.risk.scorecard.Scorecard;
+import io.lendcrm.scoring.risk.trees.TreeEnsemble;
 import java.util.List;
 
 /**
@@ -21,7 +22,9 @@ public sealed interface PmmlModel {
         /** {@link Card}. */
         SCORECARD,
         /** {@link Regression}. */
-        REGRESSION
+        REGRESSION,
+        /** {@link Trees}. */
+        TREES
     }
 
     /** {@return which kind it is} */
@@ -38,7 +41,7 @@ public sealed interface PmmlModel {
 
     /**
      * The bare number that an engine of the standard gives: the score of a card, the predicted value of a regression, the
-     * probability of {@link Regression#target()} of a classification; {@code NaN} where it gives none.
+     * probability of the target category of a classification; {@code NaN} where it gives none.
      *
      * @return a scorer of rows in the order of the schema
      */
@@ -136,6 +139,36 @@ public sealed interface PmmlModel {
         @Override
         public CompiledScorer predicted() {
             return model::predicted;
+        }
+    }
+
+    /**
+     * Decision trees.
+     *
+     * @param model the ensemble, whose score is the margin
+     * @param fields the file's names of the fields
+     * @param target the category whose probability is predicted; empty for a regression of a number
+     */
+    record Trees(TreeEnsemble model, List<String> fields, String target) implements PmmlModel {
+        public Trees {
+            requireNonNull(model, "model");
+            fields = List.copyOf(fields);
+            requireNonNull(target, "target");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TREES;
+        }
+
+        @Override
+        public Scorer scorer() {
+            return model;
+        }
+
+        @Override
+        public CompiledScorer predicted() {
+            return row -> model.prediction(model.score(row));
         }
     }
 }

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Reads PMML 4.x: Scorecard and RegressionModel.
+ * Reads PMML 4.x: Scorecard, RegressionModel, TreeModel, and the MiningModels that forests and boosted trees are: segments of
+ * trees that are added, averaged or vote, and a chain of those and a regression as the link.
  *
  * <p>What is read is read completely: types, valid, invalid and missing values, intervals, outliers and replacements of
  * fields, three-valued predicates, the first attribute that is true, reason codes and baselines. What isn't supported is
@@ -47,34 +48,13 @@ public final class PmmlReader {
             throw root.fault("expected one model, found " + models.size());
         }
         XmlElement model = models.get(0);
-        refuseChanges(model);
         return switch (model.name()) {
             case "Scorecard" -> PmmlScorecard.read(root, model);
             case "RegressionModel" -> PmmlRegression.read(root, model);
-            default -> throw model.fault("not supported; expected one of [RegressionModel, Scorecard]");
+            case "TreeModel", "MiningModel" -> PmmlTrees.read(root, model);
+            default ->
+                throw model.fault(
+                        "not supported; expected one of [MiningModel, RegressionModel, Scorecard, TreeModel]");
         };
-    }
-
-    /** What stands in any model and may change its numbers. */
-    private static void refuseChanges(XmlElement model) {
-        if (!model.flag("isScorable", true)) {
-            throw model.fault("isScorable must be true, found false");
-        }
-        for (XmlElement targets : model.all("Targets")) {
-            targets.allowOnly("Extension", "Target");
-            for (XmlElement target : targets.all("Target")) {
-                target.refuse("castInteger", "min", "max");
-                if (target.number("rescaleConstant", 0) != 0 || target.number("rescaleFactor", 1) != 1) {
-                    throw target.fault("rescaled targets are not supported");
-                }
-                if (target.all("TargetValue").stream().anyMatch(value -> value.has("defaultValue"))) {
-                    throw target.fault("default values of targets are not supported");
-                }
-            }
-        }
-        for (XmlElement output : model.all("Output")) {
-            output.allowOnly("Extension", "OutputField");
-            output.all("OutputField").forEach(field -> field.allowOnly("Extension"));
-        }
     }
 }

@@ -40,6 +40,7 @@ final class PmmlRegression {
                 "RegressionTable",
                 "ModelVerification");
         model.text("functionName");
+        PmmlTarget.refuseRescaling(model);
         boolean classifies = model.choice("functionName", "", Set.of("regression", "classification"))
                 .equals("classification");
         String method = model.choice("normalizationMethod", "none", LINKS);

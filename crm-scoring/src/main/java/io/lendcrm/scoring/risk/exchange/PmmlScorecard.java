@@ -64,6 +64,7 @@ final class PmmlScorecard {
                 "Characteristics",
                 "ModelVerification");
         model.choice("functionName", "", Set.of("regression"));
+        PmmlTarget.refuseRescaling(model);
         PmmlScorecard card = new PmmlScorecard(root, model);
         XmlElement characteristics = model.the("Characteristics");
         characteristics.allowOnly("Extension", "Characteristic");
