@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 /** Trees and ensembles by the words of the standard; expected values worked by hand. */
 class PmmlTreesTest {
 
-    private static final String DICTIONARY = "<DataField name='Age' optype='continuous' dataType='double'/>"
-            + "<DataField name='Home' optype='categorical' dataType='string'><Value value='own'/><Value value='rent'/>"
-            + "<Value value='free'/></DataField>"
-            + "<DataField name='y' optype='categorical' dataType='string'><Value value='good'/><Value value='bad'/></DataField>";
+    private static final String DICTIONARY = "<DataField name='Age' optype='continuous' dataType='double'/><DataField"
+            + " name='Home' optype='categorical' dataType='string'><Value value='own'/><Value value='rent'/><Value"
+            + " value='free'/></DataField><DataField name='y' optype='categorical' dataType='string'><Value"
+            + " value='good'/><Value value='bad'/></DataField>";
     private static final String SCHEMA = "<MiningSchema><MiningField name='Age'/><MiningField name='Home'"
             + " invalidValueTreatment='asIs'/><MiningField name='y' usageType='target'/></MiningSchema>";
-    private static final String INNER = "<MiningSchema><MiningField name='Age'/><MiningField name='Home'/></MiningSchema>";
+    private static final String INNER =
+            "<MiningSchema><MiningField name='Age'/><MiningField name='Home'/></MiningSchema>";
 
     private static PmmlModel.Trees read(String model) {
         return read(DICTIONARY, model);
@@ -31,8 +32,8 @@ class PmmlTreesTest {
     }
 
     private static String tree(String attributes, String nodes) {
-        return "<TreeModel functionName='regression' " + attributes + ">" + SCHEMA + "<Node id='0' score='9'><True/>" + nodes
-                + "</Node></TreeModel>";
+        return "<TreeModel functionName='regression' " + attributes + ">" + SCHEMA + "<Node id='0' score='9'><True/>"
+                + nodes + "</Node></TreeModel>";
     }
 
     private static String node(String id, String score, String field, String operator, String value, String inside) {
@@ -50,9 +51,10 @@ class PmmlTreesTest {
                     "Age",
                     "lessOrEqual",
                     "30",
-                    "<Node id='3' score='3'><SimpleSetPredicate field='Home' booleanOperator='isIn'><Array type='string'>own free"
-                            + "</Array></SimpleSetPredicate></Node><Node id='4' score='4'><SimpleSetPredicate field='Home'"
-                            + " booleanOperator='isIn'><Array type='string'>rent</Array></SimpleSetPredicate></Node>")
+                    "<Node id='3' score='3'><SimpleSetPredicate field='Home' booleanOperator='isIn'><Array"
+                            + " type='string'>own free</Array></SimpleSetPredicate></Node><Node id='4'"
+                            + " score='4'><SimpleSetPredicate field='Home' booleanOperator='isIn'><Array"
+                            + " type='string'>rent</Array></SimpleSetPredicate></Node>")
             + node("2", "2", "Age", "greaterThan", "30", "");
 
     @Test
@@ -116,33 +118,46 @@ class PmmlTreesTest {
     private static String segments(String method, String function, String... trees) {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < trees.length; i++) {
-            all.append("<Segment id='").append(i).append("' weight='").append(i + 1).append("'><True/>")
+            all.append("<Segment id='")
+                    .append(i)
+                    .append("' weight='")
+                    .append(i + 1)
+                    .append("'><True/>")
                     .append(trees[i].replace(SCHEMA, INNER))
                     .append("</Segment>");
         }
         return "<MiningModel functionName='" + function + "'>" + SCHEMA + "<Targets><Target field='y'"
-                + " rescaleConstant='0.5' rescaleFactor='2'/></Targets><Segmentation multipleModelMethod='" + method + "'>" + all
+                + " rescaleConstant='0.5' rescaleFactor='2'/></Targets><Segmentation multipleModelMethod='" + method
+                + "'>" + all
                 + "</Segmentation></MiningModel>";
     }
 
     @Test
     void segmentsAreAddedOrAveragedWithTheirWeights() {
-        String other = tree("", node("1", "10", "Age", "lessThan", "25", "") + node("2", "20", "Age", "greaterOrEqual", "25", ""));
+        String other = tree(
+                "", node("1", "10", "Age", "lessThan", "25", "") + node("2", "20", "Age", "greaterOrEqual", "25", ""));
         String[] two = {tree("", BINARY), other};
-        assertThat(predict(read(segments("sum", "regression", two)), "30", "own")).isEqualTo(2 * 23 + 0.5);
-        assertThat(predict(read(segments("average", "regression", two)), "30", "own")).isEqualTo(2 * 11.5 + 0.5);
-        assertThat(predict(read(segments("weightedSum", "regression", two)), "30", "own")).isEqualTo(2 * 43 + 0.5);
+        assertThat(predict(read(segments("sum", "regression", two)), "30", "own"))
+                .isEqualTo(2 * 23 + 0.5);
+        assertThat(predict(read(segments("average", "regression", two)), "30", "own"))
+                .isEqualTo(2 * 11.5 + 0.5);
+        assertThat(predict(read(segments("weightedSum", "regression", two)), "30", "own"))
+                .isEqualTo(2 * 43 + 0.5);
         assertThat(predict(read(segments("weightedAverage", "regression", two)), "30", "own"))
                 .isCloseTo(2 * 43.0 / 3 + 0.5, within(1e-14));
     }
 
     private static String forest(String method) {
-        String leaf = "<ScoreDistribution value='good' recordCount='%d'/><ScoreDistribution value='bad' recordCount='%d'/>";
-        String young = "<Node id='1' score='bad' recordCount='4'><SimplePredicate field='Age' operator='lessOrEqual' value='30'/>"
+        String leaf =
+                "<ScoreDistribution value='good' recordCount='%d'/><ScoreDistribution value='bad' recordCount='%d'/>";
+        String young = "<Node id='1' score='bad' recordCount='4'><SimplePredicate field='Age' operator='lessOrEqual'"
+                + " value='30'/>"
                 + leaf.formatted(1, 3) + "</Node>";
-        String old = "<Node id='2' score='good' recordCount='10'><SimplePredicate field='Age' operator='greaterThan' value='30'/>"
+        String old = "<Node id='2' score='good' recordCount='10'><SimplePredicate field='Age' operator='greaterThan'"
+                + " value='30'/>"
                 + leaf.formatted(9, 1) + "</Node>";
-        String one = "<TreeModel functionName='classification'>" + INNER + "<Node><True/>" + young + old + "</Node></TreeModel>";
+        String one = "<TreeModel functionName='classification'>" + INNER + "<Node><True/>" + young + old
+                + "</Node></TreeModel>";
         return segments(method, "classification", one, one.replace("'30'", "'20'"))
                 .replace("<Targets><Target field='y' rescaleConstant='0.5' rescaleFactor='2'/></Targets>", "");
     }
@@ -158,15 +173,19 @@ class PmmlTreesTest {
     }
 
     private static String chain(String sum) {
-        return "<MiningModel functionName='classification'>" + SCHEMA + "<Segmentation multipleModelMethod='modelChain'>"
+        return "<MiningModel functionName='classification'>" + SCHEMA
+                + "<Segmentation multipleModelMethod='modelChain'>"
                 + "<Segment id='1'><True/>"
-                + sum.replace("</MiningSchema><Targets>", "</MiningSchema><Output><OutputField name='margin' optype='continuous'"
-                        + " dataType='double' isFinalResult='false'/></Output><Targets>")
+                + sum.replace(
+                        "</MiningSchema><Targets>",
+                        "</MiningSchema><Output><OutputField name='margin' optype='continuous'"
+                                + " dataType='double' isFinalResult='false'/></Output><Targets>")
                 + "</Segment><Segment id='2'><True/><RegressionModel functionName='classification'"
-                + " normalizationMethod='logit'><MiningSchema><MiningField name='margin'/></MiningSchema>"
-                + "<RegressionTable intercept='0.25' targetCategory='bad'><NumericPredictor name='margin' coefficient='-1'/>"
-                + "</RegressionTable><RegressionTable intercept='0' targetCategory='good'/></RegressionModel></Segment>"
-                + "</Segmentation></MiningModel>";
+                + " normalizationMethod='logit'><MiningSchema><MiningField"
+                + " name='margin'/></MiningSchema><RegressionTable intercept='0.25'"
+                + " targetCategory='bad'><NumericPredictor name='margin'"
+                + " coefficient='-1'/></RegressionTable><RegressionTable intercept='0'"
+                + " targetCategory='good'/></RegressionModel></Segment></Segmentation></MiningModel>";
     }
 
     @Test
@@ -180,16 +199,23 @@ class PmmlTreesTest {
 
     @Test
     void casts_and_float_arithmetic_are_those_of_the_origin() {
-        String cast = tree("", BINARY.replace("field='Age'", "field='float(Age)'").replace("'30'", "'0.1'"))
-                .replace("<Node id='0'", "<LocalTransformations><DerivedField name='float(Age)' optype='continuous'"
-                        + " dataType='float'><FieldRef field='Age'/></DerivedField></LocalTransformations><Node id='0'");
+        String cast = tree(
+                        "", BINARY.replace("field='Age'", "field='float(Age)'").replace("'30'", "'0.1'"))
+                .replace(
+                        "<Node id='0'",
+                        "<LocalTransformations><DerivedField name='float(Age)' optype='continuous'"
+                                + " dataType='float'><FieldRef field='Age'/></DerivedField></LocalTransformations><Node"
+                                + " id='0'");
         PmmlModel.Trees model = read(cast);
         String next = Double.toString(Math.nextUp(0.1f));
         assertThat(predict(model, "0.1", "own")).isEqualTo(3);
         assertThat(predict(model, Double.toString((double) 0.1f), "own")).isEqualTo(3);
         assertThat(predict(model, "0.1000000015", "own")).isEqualTo(3);
         assertThat(predict(model, next, "own")).isEqualTo(2);
-        String floats = segments("sum", "regression", tree("", BINARY.replace("'3'", "'0.1'").replace("'30'", "'0.1'")))
+        String floats = segments(
+                        "sum",
+                        "regression",
+                        tree("", BINARY.replace("'3'", "'0.1'").replace("'30'", "'0.1'")))
                 .replace("<MiningModel ", "<MiningModel x-mathContext='float' ")
                 .replace(" rescaleFactor='2'", "");
         PmmlModel.Trees single = read(DICTIONARY.replace("dataType='double'", "dataType='float'"), floats);
@@ -200,23 +226,34 @@ class PmmlTreesTest {
 
     @Test
     void refusesWhatItCantCarry() {
-        String two = "<Node id='1' score='1'><CompoundPredicate booleanOperator='surrogate'><SimplePredicate field='Age'"
-                + " operator='lessThan' value='3'/><SimplePredicate field='Home' operator='equal' value='own'/>"
-                + "</CompoundPredicate></Node>";
+        String two =
+                "<Node id='1' score='1'><CompoundPredicate booleanOperator='surrogate'><SimplePredicate field='Age'"
+                        + " operator='lessThan' value='3'/><SimplePredicate field='Home' operator='equal' value='own'/>"
+                        + "</CompoundPredicate></Node>";
         refused(tree("", two), "must ask of one field, found [Age, Home]");
         refused(tree("missingValueStrategy='weightedConfidence'", BINARY), "missingValueStrategy");
         refused(tree("", node("1", "NaN", "Age", "lessThan", "3", "")), "score must be a finite number");
         refused(tree("", "<Node id='1'><True/></Node>"), "expected a score");
         refused(segments("max", "regression", tree("", BINARY)), "multipleModelMethod");
-        refused(segments("sum", "regression", tree("", BINARY)).replace("<True/><TreeModel",
-                "<SimplePredicate field='Age' operator='lessThan' value='3'/><TreeModel"), "expected a True");
-        refused(chain(segments("sum", "regression", tree("", BINARY))).replace("name='margin' coefficient", "name='Age' coefficient"),
+        refused(
+                segments("sum", "regression", tree("", BINARY))
+                        .replace(
+                                "<True/><TreeModel",
+                                "<SimplePredicate field='Age' operator='lessThan' value='3'/><TreeModel"),
+                "expected a True");
+        refused(
+                chain(segments("sum", "regression", tree("", BINARY)))
+                        .replace("name='margin' coefficient", "name='Age' coefficient"),
                 "expected the output \"margin\"");
-        refused(segments("sum", "regression", tree("", BINARY)).replace(INNER, INNER.replace("'Age'", "'Age' outliers='asIs'")),
+        refused(
+                segments("sum", "regression", tree("", BINARY))
+                        .replace(INNER, INNER.replace("'Age'", "'Age' outliers='asIs'")),
                 "outliers is not supported");
     }
 
     private static void refused(String model, String told) {
-        assertThatThrownBy(() -> read(model)).isInstanceOf(ModelFormatException.class).hasMessageContaining(told);
+        assertThatThrownBy(() -> read(model))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining(told);
     }
 }
