@@ -23,12 +23,12 @@ public final class JavaWriter {
     private static final int MOST_BINS = 2000;
     private static final int MOST_LINES = 2000;
 
-    private static final Set<String> KEYWORDS = Set.of(
-            ("abstract assert boolean break byte case catch char class const continue default do double else enum"
-                + " extends false final finally float for goto if implements import instanceof int interface long"
-                + " native new null package private protected public return short static strictfp super switch"
-                + " synchronized this throw throws transient true try void volatile while")
-                    .split(" "));
+    private static final String KEYWORDS = """
+        abstract assert boolean break byte case catch char class const continue default do double else enum extends false
+        final finally float for goto if implements import instanceof int interface long native new null package private
+        protected public return short static strictfp super switch synchronized this throw throws transient true try void
+        volatile while
+        """;
 
     private final String packageName;
     private final String className;
@@ -50,7 +50,7 @@ public final class JavaWriter {
         String owner = dot < 0 ? "" : name.substring(0, dot);
         String simple = name.substring(dot + 1);
         boolean named = name.matches("([a-z][a-z0-9_]*\\.)*[A-Z][A-Za-z0-9_]*");
-        if (!named || Arrays.stream(owner.split("\\.")).anyMatch(KEYWORDS::contains)) {
+        if (!named || Arrays.stream(owner.split("\\.")).anyMatch(Set.of(KEYWORDS.split("\\s+"))::contains)) {
             throw new IllegalArgumentException(
                     "name must be a class such as com.bank.RetailCard, found \"" + name + "\"");
         }
