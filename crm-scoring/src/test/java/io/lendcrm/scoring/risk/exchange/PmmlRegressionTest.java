@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.feature.Feature;
+import io.lendcrm.core.json.ModelJson;
 import io.lendcrm.core.model.ModelFormatException;
 import io.lendcrm.scoring.Score;
 import java.util.List;
@@ -86,6 +88,44 @@ class PmmlRegressionTest {
         assertThat(score.reasons()).extracting(reason -> reason.contribution()).containsExactly(0.7, -0.2);
         assertThat(model.scorer().score(model.schema().row(ClientId.of("C-2")).build()))
                 .isInstanceOf(Score.NotScored.class);
+    }
+
+    /** Written down by hand, so that a change of the stored form is seen. */
+    private static final String STORED = """
+          "model" : {
+            "link" : "LOGIT",
+            "intercept" : -1.5,
+            "terms" : [ {
+              "slope" : -0.02,
+              "whenMissing" : 30.0
+            }, {
+              "coefficients" : [ 0.0, 0.7, 0.0, 0.0, 0.0 ],
+              "notScored" : [ "2", "4" ]
+            } ]
+          }
+        """;
+
+    @Test
+    void isStoredAndReadBackBitEqually() {
+        LinearPredictor model = read("regression", "logit", "missingValueReplacement='30'", TABLE)
+                .model();
+        byte[] stored = ModelJson.standard().write(model);
+        assertThat(new String(stored, UTF_8)).contains(STORED.strip());
+        LinearPredictor back = ModelJson.standard().read(stored, LinearPredictor.class);
+        assertThat(back).isEqualTo(model);
+        for (double age : new double[] {17.3, Double.NaN}) {
+            for (double home : new double[] {0, 1, 2, Double.NaN, Feature.UNSEEN}) {
+                double[] row = {age, home};
+                assertThat(back.predicted(row)).isEqualTo(Double.valueOf(model.predicted(row)));
+            }
+        }
+        String text = new String(stored, UTF_8);
+        for (String damaged : List.of(
+                text.replace("\"4\"", "\"5\""), text.replace("LOGIT", "MAGIC"), text.replace("0.0, 0.7, ", ""))) {
+            assertThatThrownBy(() -> ModelJson.standard().read(damaged.getBytes(UTF_8), LinearPredictor.class))
+                    .isInstanceOf(ModelFormatException.class)
+                    .hasMessageContaining("$.model");
+        }
     }
 
     @Test
