@@ -15,6 +15,9 @@ import io.lendcrm.examples.command.RfmCommand;
 import io.lendcrm.examples.command.SegmentCommand;
 import io.lendcrm.examples.command.SimulateCommand;
 import io.lendcrm.examples.command.ValueCommand;
+import io.lendcrm.examples.model.ModelCommand;
+import io.lendcrm.examples.model.ModelExportCommand;
+import io.lendcrm.examples.model.ModelFormat;
 import io.lendcrm.examples.reproduce.ReproduceCommand;
 import io.lendcrm.examples.review.ReviewCommand;
 import io.lendcrm.examples.risk.CapitalCommand;
@@ -24,6 +27,7 @@ import io.lendcrm.examples.scorecard.CardOptions;
 import io.lendcrm.examples.scorecard.ScorecardCommand;
 import io.lendcrm.examples.scorecard.ValidateCommand;
 import io.lendcrm.scoring.risk.binning.Trend;
+import io.lendcrm.examples.shadow.ShadowCommand;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
 import io.lendcrm.segmentation.preparation.Scale;
@@ -75,7 +79,9 @@ import picocli.CommandLine.TypeConversionException;
             ValueCommand.class,
             CapitalCommand.class,
             LowDefaultCommand.class,
-            MonitorCommand.class
+            MonitorCommand.class,
+            ModelCommand.class,
+            ShadowCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -163,6 +169,9 @@ public final class Lendcrm implements Callable<Integer> {
         register(line, CardOptions.Method.class, List.of(CardOptions.Method.values()));
         register(line, Trend.class, List.of(Trend.values()));
         register(line, ValidateCommand.Higher.class, List.of(ValidateCommand.Higher.values()));
+        register(line, ModelFormat.class, List.of(ModelFormat.values()));
+        register(line, ModelExportCommand.Target.class, List.of(ModelExportCommand.Target.values()));
+        register(line, ShadowCommand.Gives.class, List.of(ShadowCommand.Gives.values()));
         register(line, Scale.class, List.of(Scale.values()));
         register(line, SegmentCommand.Method.class, List.of(SegmentCommand.Method.values()));
     }

@@ -28,8 +28,13 @@ public final class Choice {
                 "must be one of " + choices.stream().map(Choice::word).toList() + ", found \"" + text + "\"");
     }
 
-    /** How people type a value. */
-    static String word(Enum<?> choice) {
+    /**
+     * How people type a value.
+     *
+     * @param choice the value
+     * @return the word
+     */
+    public static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -68,7 +68,7 @@ public final class InputOptions {
     }
 
     /** {@return the file's path} */
-    Path path() {
+    public Path path() {
         return input;
     }
 

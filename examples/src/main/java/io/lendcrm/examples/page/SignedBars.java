@@ -9,8 +9,9 @@ import java.util.Locale;
  * the chart. Immutable and thread-safe.
  *
  * @param lines the bars, from top to bottom
+ * @param upIsGood whether more is better, as of points; colours tell
  */
-public record SignedBars(List<Line> lines) {
+public record SignedBars(List<Line> lines, boolean upIsGood) {
 
     public SignedBars {
         lines = List.copyOf(lines);
@@ -51,7 +52,7 @@ public record SignedBars(List<Line> lines) {
                     Html.element(String.format(
                             Locale.ROOT,
                             "div class=\"signed %s\" style=\"--w:%.2f%%\"",
-                            line.amount() < 0 ? "down" : "up",
+                            (line.amount() < 0 ? "down" : "up") + (line.amount() < 0 == upIsGood ? " bad" : " good"),
                             share * 50))));
         }
         return Html.element("ul class=\"bars\"", bars);

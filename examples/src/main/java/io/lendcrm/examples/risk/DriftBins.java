@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * the bin above; for texts, and for numbers of at most ten values that come five times or more on average, a bin a value and
  * one for all others. Missing cells have a bin of their own. Immutable and thread-safe.
  */
-final class DriftBins {
+public final class DriftBins {
 
     private static final int BINS = 10;
     private static final int TIMES = 5;
@@ -31,19 +31,11 @@ final class DriftBins {
         double[] numbers = IntStream.range(0, rows)
                 .mapToDouble(expected::number)
                 .filter(value -> !Double.isNaN(value))
-                .sorted()
                 .toArray();
         long distinct = Arrays.stream(numbers).distinct().count();
         boolean few = distinct <= BINS && distinct * TIMES <= numbers.length;
         if (expected.kind() == Column.Kind.NUMBER && !few) {
-            return new DriftBins(
-                    IntStream.range(1, BINS)
-                            .mapToDouble(k -> numbers[(int) ((long) k * numbers.length / BINS)])
-                            .filter(edge -> edge > numbers[0])
-                            .distinct()
-                            .toArray(),
-                    Map.of(),
-                    false);
+            return new DriftBins(deciles(numbers), Map.of(), false);
         }
         Map<String, Integer> levels = new HashMap<>();
         for (int row = 0; row < rows; row++) {
@@ -52,6 +44,24 @@ final class DriftBins {
             }
         }
         return new DriftBins(new double[0], levels, true);
+    }
+
+    /**
+     * The edges between the tenths of some numbers: each edge is the least number above it.
+     *
+     * @param numbers the numbers, in any order, none missing
+     * @return ascending edges, fewer than nine where numbers are equal
+     */
+    public static double[] deciles(double[] numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        return sorted.length == 0
+                ? sorted
+                : IntStream.range(1, BINS)
+                        .mapToDouble(k -> sorted[(int) ((long) k * sorted.length / BINS)])
+                        .filter(edge -> edge > sorted[0])
+                        .distinct()
+                        .toArray();
     }
 
     /** Numbers are levels by what they are worth, not by how they are written. */

@@ -13,15 +13,23 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Folds that somebody else has laid: a file with the columns {@code row}, from 1, and {@code fold}, from 1. */
-final class FoldFile {
+public final class FoldFile {
 
     private static final String ROW = "row";
     private static final String FOLD = "fold";
 
     private FoldFile() {}
 
-    /** The folds of a table's rows; each must hold bads and goods. */
-    static Folds read(Path path, InputOptions input, Table table, boolean[] bad) {
+    /**
+     * The folds of a table's rows; each must hold bads and goods.
+     *
+     * @param path the file of folds
+     * @param input the file of the rows
+     * @param table its content
+     * @param bad the outcomes
+     * @return the folds
+     */
+    public static Folds read(Path path, InputOptions input, Table table, boolean[] bad) {
         DelimitedFile file =
                 DelimitedFile.of(path).withHeader(DelimitedFile.Header.YES).showing(ROW, FOLD);
         List<String> columns = file.columns();

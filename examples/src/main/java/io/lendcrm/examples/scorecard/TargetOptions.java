@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say what became of a client. Not thread-safe; confine to one thread. */
 @SuppressWarnings("NullAway.Init") // picocli fills it
-final class TargetOptions {
+public final class TargetOptions {
 
     private static final int SHOWN = 10;
 
@@ -27,7 +27,11 @@ final class TargetOptions {
                     + " ${DEFAULT-VALUE} by default.")
     private String bad = "1";
 
-    String target() {
+    /** Options that picocli fills. */
+    public TargetOptions() {}
+
+    /** {@return the column, as it was told} */
+    public String target() {
         return target;
     }
 
@@ -36,8 +40,15 @@ final class TargetOptions {
         return target + " = " + bad;
     }
 
-    /** The outcome of each row. */
-    boolean[] outcomes(InputOptions input, Table table, int at) {
+    /**
+     * The outcome of each row; refuses a file without both.
+     *
+     * @param input which file
+     * @param table its content
+     * @param at the column's place from 0
+     * @return true where the client turned bad
+     */
+    public boolean[] outcomes(InputOptions input, Table table, int at) {
         Column column = table.columns().get(at);
         String value = written(column);
         boolean[] outcomes = new boolean[table.rows()];
