@@ -54,12 +54,10 @@ public final class AppliedModel {
     public static AppliedModel of(String file, FittedModel model) {
         if (model instanceof TreeEnsemble trees) {
             boolean logistic = trees.sum().link().kind() == Link.Kind.LOGISTIC;
-            return new AppliedModel(
-                    trees, trees, trees::prediction, logistic ? Output.PROBABILITY : Output.NUMBER);
+            return new AppliedModel(trees, trees, trees::prediction, logistic ? Output.PROBABILITY : Output.NUMBER);
         }
         if (model instanceof LogisticModel logistic) {
-            return new AppliedModel(
-                    logistic, logistic, AppliedModel::logistic, Output.PROBABILITY);
+            return new AppliedModel(logistic, logistic, AppliedModel::logistic, Output.PROBABILITY);
         }
         if (model instanceof LinearPredictor linear) {
             return switch (linear.link()) {

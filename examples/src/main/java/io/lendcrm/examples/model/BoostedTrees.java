@@ -19,16 +19,26 @@ final class BoostedTrees {
 
     /** XGBoost's own names. */
     private static final Map<String, Object> OPTIONS = Map.of(
-            "objective", "binary:logistic",
-            "tree_method", "hist",
-            "eta", 0.04,
-            "max_depth", 3,
-            "min_child_weight", 0.0,
-            "subsample", 0.5,
-            "colsample_bynode", 0.15,
-            "nthread", 1,
-            "seed", 1,
-            "verbosity", 0);
+            "objective",
+            "binary:logistic",
+            "tree_method",
+            "hist",
+            "eta",
+            0.04,
+            "max_depth",
+            3,
+            "min_child_weight",
+            0.0,
+            "subsample",
+            0.5,
+            "colsample_bynode",
+            0.15,
+            "nthread",
+            1,
+            "seed",
+            1,
+            "verbosity",
+            0);
 
     private BoostedTrees() {}
 
@@ -37,10 +47,8 @@ final class BoostedTrees {
         try {
             return grown(columns, bad);
         } catch (XGBoostError e) {
-            throw InputRefusedException.because("XGBoost refuses the rows: " + String.valueOf(e.getMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse(""));
+            throw InputRefusedException.because("XGBoost refuses the rows: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (LinkageError e) {
             throw InputRefusedException.because(
                     "XGBoost can't run on this machine: its native library isn't loaded (libgomp may be missing)");
@@ -48,7 +56,8 @@ final class BoostedTrees {
     }
 
     private static byte[] grown(TrainingColumns columns, boolean[] bad) throws XGBoostError {
-        DMatrix matrix = new DMatrix(columns.cells(), bad.length, columns.names().size(), Float.NaN);
+        DMatrix matrix =
+                new DMatrix(columns.cells(), bad.length, columns.names().size(), Float.NaN);
         try {
             float[] labels = new float[bad.length];
             for (int i = 0; i < labels.length; i++) {

@@ -30,24 +30,30 @@ final class ExplainPage {
         double[] means = means(moved, scores, card);
         String measure = card
                 ? "points"
-                : model.model() instanceof TreeEnsemble ? "Shapley values on the margin" : "terms of the linear predictor";
+                : model.model() instanceof TreeEnsemble
+                        ? "Shapley values on the margin"
+                        : "terms of the linear predictor";
         StaticPage page = StaticPage.of(
                         "LendCRM · explanation",
                         "What moves the score",
                         scored == 0
                                 ? "No row of " + rows.table().name() + " has a score."
-                                : source.fields().get(greatest(means)) + " moves the scores of " + rows.table().name()
-                                        + " most.")
+                                : source.fields().get(greatest(means)) + " moves the scores of "
+                                        + rows.table().name() + " most.")
                 .tiles(List.of(
                         new StaticPage.Tile(
                                 "Rows scored",
                                 String.format(Locale.UK, "%,d", scored),
                                 "of " + String.format(Locale.UK, "%,d", scores.length)),
                         new StaticPage.Tile(
-                                "Features", String.valueOf(source.fields().size()), model.model().info().type()),
+                                "Features",
+                                String.valueOf(source.fields().size()),
+                                model.model().info().type()),
                         new StaticPage.Tile(
                                 "Base",
-                                Double.isNaN(model.base()) ? "a row's own" : String.format(Locale.ROOT, "%.4g", model.base()),
+                                Double.isNaN(model.base())
+                                        ? "a row's own"
+                                        : String.format(Locale.ROOT, "%.4g", model.base()),
                                 card ? "points of everybody" : "the score before any feature moves it")));
         page.section(
                 "Over all rows",
@@ -101,8 +107,8 @@ final class ExplainPage {
     }
 
     private static Html bars(ModelSource source, @Nullable ModelColumns rows, int row, double[] amounts) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, amounts.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, amounts.length).boxed().toList());
         order.sort(Comparator.comparingDouble(f -> -Math.abs(amounts[f])));
         List<SignedBars.Line> lines = new ArrayList<>();
         for (int f : order.subList(0, Math.min(SHOWN, order.size()))) {

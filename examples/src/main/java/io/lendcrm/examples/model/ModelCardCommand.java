@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes what a model's file tells of it as Markdown: what it is, what goes in, what comes out, where it comes from,"
-                    + " and what its file doesn't tell, for its owner to add.",
+            "Writes what a model's file tells of it as Markdown: what it is, what goes in, what comes out, where it"
+                    + " comes from, and what its file doesn't tell, for its owner to add.",
             ""
         },
         footer = {"", "Example:", "  lendcrm model card --model-file model.json > card.md"})
@@ -69,11 +69,17 @@ final class ModelCardCommand implements Callable<Integer> {
         card.append("# Model card: ").append(file.file().getFileName()).append("\n\n| | |\n|---|---|\n");
         line(card, "Type", info.type());
         line(card, "In full", source.model().model().toString());
-        line(card, "File", source.format().name().toLowerCase(Locale.ROOT) + ", " + source.bytes() + " bytes, SHA-256 "
-                + Checksum.of(file.file()));
-        line(card, "Gives", source.model().output() == AppliedModel.Output.PROBABILITY
-                ? "a margin and the probability it stands for"
-                : "a number");
+        line(
+                card,
+                "File",
+                source.format().name().toLowerCase(Locale.ROOT) + ", " + source.bytes() + " bytes, SHA-256 "
+                        + Checksum.of(file.file()));
+        line(
+                card,
+                "Gives",
+                source.model().output() == AppliedModel.Output.PROBABILITY
+                        ? "a margin and the probability it stands for"
+                        : "a number");
         line(card, "Fitted on", info.rows() == 0 ? "not told by the file" : info.rows() + " rows");
         line(card, "Data fingerprint", info.fingerprint().isEmpty() ? "not told by the file" : info.fingerprint());
         for (Map.Entry<String, String> option : info.options().entrySet()) {
@@ -88,8 +94,11 @@ final class ModelCardCommand implements Callable<Integer> {
         card.append("\n## Features\n\n| feature | column | type | levels |\n|---|---|---|---|\n");
         for (int f = 0; f < source.fields().size(); f++) {
             Feature feature = info.schema().feature(f);
-            String levels = String.join(", ", feature.levels().stream().limit(LEVELS).toList())
-                    + (feature.levels().size() > LEVELS ? " and " + (feature.levels().size() - LEVELS) + " more" : "");
+            String levels =
+                    String.join(", ", feature.levels().stream().limit(LEVELS).toList())
+                            + (feature.levels().size() > LEVELS
+                                    ? " and " + (feature.levels().size() - LEVELS) + " more"
+                                    : "");
             card.append("| ")
                     .append(cell(feature.name()))
                     .append(" | ")
@@ -100,18 +109,16 @@ final class ModelCardCommand implements Callable<Integer> {
                     .append(cell(levels))
                     .append(" |\n");
         }
-        return card.append(
-                        """
+        return card.append("""
 
-                        ## To be added by its owner
+            ## To be added by its owner
 
-                        - Purpose, and what it must not be used for.
-                        - Who developed it, who challenged it, and when it is to be looked at again.
-                        - Outcomes: `lendcrm validate` on rows it wasn't fitted on.
-                        - Stability: `lendcrm monitor` on the rows it was fitted on and those of today.
-                        - Replay against the system it replaces: `lendcrm shadow`.
-                        """)
-                .toString();
+            - Purpose, and what it must not be used for.
+            - Who developed it, who challenged it, and when it is to be looked at again.
+            - Outcomes: `lendcrm validate` on rows it wasn't fitted on.
+            - Stability: `lendcrm monitor` on the rows it was fitted on and those of today.
+            - Replay against the system it replaces: `lendcrm shadow`.
+            """).toString();
     }
 
     private static void line(StringBuilder card, String name, String value) {

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
         name = "model",
         mixinStandardHelpOptions = true,
         description = {
-            "Models of any origin: PMML, XGBoost, LightGBM, a table of points, or fitted here. All score in the same engine,"
-                    + " with the arithmetic of their origin.",
+            "Models of any origin: PMML, XGBoost, LightGBM, a table of points, or fitted here. All score in the same"
+                    + " engine, with the arithmetic of their origin.",
             ""
         },
         subcommands = {

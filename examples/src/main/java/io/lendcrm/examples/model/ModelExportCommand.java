@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes a card for systems that run without this library: PMML with reason codes, an SQL expression, or one Java 8"
-                    + " source file without dependencies. Scores stay the same.",
+            "Writes a card for systems that run without this library: PMML with reason codes, an SQL expression, or"
+                    + " one Java 8 source file without dependencies. Scores stay the same.",
             ""
         },
         footer = {

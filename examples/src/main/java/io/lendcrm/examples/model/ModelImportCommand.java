@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
         description = {
             "Reads a model of another tool completely, refuses what it can't score as its origin does, and stores it.",
             "",
-            "pmml is a Scorecard or RegressionModel of PMML 4; xgboost is JSON or UBJ of a gbtree with one output;"
-                    + " lightgbm is its text format; points is a table with the columns characteristic, from, to, levels,"
-                    + " points. Reasons that a PMML card gives to single attributes stay in its file.",
+            "pmml is a Scorecard, RegressionModel, TreeModel or MiningModel of PMML 4; xgboost is JSON or UBJ of a"
+                + " gbtree with one output; lightgbm is its text format; points is a table with the columns"
+                + " characteristic, from, to, levels, points. Reasons that a PMML card gives to single attributes stay"
+                + " in its file.",
             "",
             "What was read is told on standard error.",
             ""
@@ -56,7 +57,8 @@ final class ModelImportCommand implements Callable<Integer> {
         String type = source.model().model().info().type();
         if (!ModelJson.standard().types().contains(type)) {
             throw InputRefusedException.because(input.getFileName() + " holds a model of type " + type
-                    + ", which can't be stored; score by its own file, model score --model-file " + input.getFileName());
+                    + ", which can't be stored; score by its own file, model score --model-file "
+                    + input.getFileName());
         }
         ModelJson.standard().write(source.model().model(), out);
         source.model().model().info().warnings().forEach(warning -> output.tell("warning: " + warning));

@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
         description = {
             "Scores clients by a model of any origin.",
             "",
-            "Writes row,margin,probability for trees and logistic regressions, and row,score for cards and for models of"
-                    + " amounts. A feature is the column of its name; of a feature called purpose=car the column is purpose"
-                    + " and the value 1 where it says car. An empty cell is missing.",
+            "Writes row,margin,probability for trees and logistic regressions, and row,score for cards and for models"
+                    + " of amounts. A feature is the column of its name; of a feature called purpose=car the column is"
+                    + " purpose and the value 1 where it says car. An empty cell is missing.",
             ""
         },
         footer = {
@@ -50,7 +50,8 @@ final class ModelScoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--leaves",
-            description = "Of trees, add the number of the leaf of each tree, as the origin counts them: leaf_1 and so on.")
+            description =
+                    "Of trees, add the number of the leaf of each tree, as the origin counts them: leaf_1 and so on.")
     private boolean leaves;
 
     @Mixin

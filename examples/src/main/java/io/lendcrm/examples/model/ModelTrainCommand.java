@@ -35,13 +35,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Grows boosted trees by XGBoost and scores by them in our engine. There is nothing to tune: 300 trees of depth 3 at"
-                    + " a rate of 0.04, each on half of the rows, each node asking about 15 %% of the columns, were best by an"
-                    + " inner cross-validation over five public data sets.",
+            "Grows boosted trees by XGBoost and scores by them in our engine. There is nothing to tune: 300 trees of"
+                + " depth 3 at a rate of 0.04, each on half of the rows, each node asking about 15 %% of the columns,"
+                + " were best by an inner cross-validation over five public data sets.",
             "",
-            "Numbers go in as they are; of a text each value becomes a column such as purpose=car of 0 and 1; missing cells"
-                    + " stay missing. Writes XGBoost's JSON to --out, and the area under the curve as JSON: on the rows it"
-                    + " was grown on, and with --folds on rows it wasn't, fold by fold.",
+            "Numbers go in as they are; of a text each value becomes a column such as purpose=car of 0 and 1; missing"
+                + " cells stay missing. Writes XGBoost's JSON to --out, and the area under the curve as JSON: on the"
+                + " rows it was grown on, and with --folds on rows it wasn't, fold by fold.",
             ""
         },
         footer = {
@@ -90,8 +90,8 @@ final class ModelTrainCommand implements Callable<Integer> {
         boolean[] bad = target.outcomes(input, rows, outcome);
         TrainingColumns columns = TrainingColumns.of(rows, used);
         byte[] grown = BoostedTrees.fit(columns, bad);
-        DocumentBuilder validation = Document.tree()
-                .put("auc", area(XgboostReader.defaults().read(grown), columns, bad));
+        DocumentBuilder validation =
+                Document.tree().put("auc", area(XgboostReader.defaults().read(grown), columns, bad));
         if (folds != null) {
             CrossValidation found = FoldFile.read(folds, input, rows, bad)
                     .validate(
@@ -105,7 +105,11 @@ final class ModelTrainCommand implements Callable<Integer> {
             validation.put(
                     "crossValidation",
                     Document.tree()
-                            .put("auc", found.areas().stream().mapToDouble(Auc::value).toArray())
+                            .put(
+                                    "auc",
+                                    found.areas().stream()
+                                            .mapToDouble(Auc::value)
+                                            .toArray())
                             .put("mean", found.meanAuc())
                             .put("spread", found.spread())
                             .build());

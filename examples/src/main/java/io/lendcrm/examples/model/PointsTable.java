@@ -35,7 +35,8 @@ final class PointsTable {
     private PointsTable() {}
 
     /** A row of the table. */
-    private record Line(long number, @Nullable Double from, @Nullable Double to, List<String> levels, double points) {}
+    private record Line(
+            long number, @Nullable Double from, @Nullable Double to, List<String> levels, double points) {}
 
     static Scorecard read(Path path) {
         DelimitedFile file =
@@ -96,7 +97,8 @@ final class PointsTable {
                 throw fault(row, name + " must have from and to in all its rows, or levels in all");
             }
         }
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         String feature = plain.matches("[a-z].*") ? plain : "column_" + plain;
         for (int next = 2; !taken.add(feature); next++) {
             feature = plain + "_" + next;
@@ -115,8 +117,10 @@ final class PointsTable {
             Line row = bins.get(i);
             Double before = i == 0 ? null : bins.get(i - 1).to();
             if (i == 0 ? row.from() != null : before == null || !before.equals(row.from())) {
-                throw fault(row, "from of " + name + " must be " + (i == 0 ? "empty" : "the to of the row before, " + before)
-                        + ", found " + row.from());
+                throw fault(
+                        row,
+                        "from of " + name + " must be " + (i == 0 ? "empty" : "the to of the row before, " + before)
+                                + ", found " + row.from());
             }
             points[i] = row.points();
             if (i < cuts.length && row.to() != null) {
@@ -138,7 +142,8 @@ final class PointsTable {
         }
         points[bins.size()] = missing;
         points[bins.size() + 1] = other;
-        Feature nominal = Feature.nominal(feature, groups.stream().flatMap(List::stream).toList());
+        Feature nominal =
+                Feature.nominal(feature, groups.stream().flatMap(List::stream).toList());
         Bins levels = Bins.levels(described(nominal, name), groups);
         double[] placed = points.clone();
         placed[levels.missingBin()] = missing;

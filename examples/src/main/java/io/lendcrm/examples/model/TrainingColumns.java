@@ -43,8 +43,8 @@ record TrainingColumns(List<String> names, float[] cells) {
             }
         }
         if ((long) table.rows() * names.size() > MOST_CELLS) {
-            throw InputRefusedException.because(table.name() + " is refused: " + table.rows() + " rows of " + names.size()
-                    + " columns are more than " + MOST_CELLS + " cells");
+            throw InputRefusedException.because(table.name() + " is refused: " + table.rows() + " rows of "
+                    + names.size() + " columns are more than " + MOST_CELLS + " cells");
         }
         float[] cells = new float[table.rows() * names.size()];
         for (int c = 0; c < names.size(); c++) {

@@ -22,8 +22,7 @@ public record SizeBars(List<SignedBars.Line> lines) {
      * @return the chart
      */
     public Html html(String format) {
-        double most =
-                lines.stream().mapToDouble(SignedBars.Line::amount).max().orElse(0);
+        double most = lines.stream().mapToDouble(SignedBars.Line::amount).max().orElse(0);
         List<Html> bars = new ArrayList<>();
         for (SignedBars.Line line : lines) {
             double share = most == 0 ? 0 : line.amount() / most;

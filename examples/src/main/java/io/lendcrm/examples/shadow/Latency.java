@@ -43,7 +43,13 @@ record Latency(long p50, long p90, long p99, long p999, long most, long clock, i
         Arrays.sort(nothing);
         Arrays.sort(taken);
         return new Latency(
-                at(taken, 0.5), at(taken, 0.9), at(taken, 0.99), at(taken, 0.999), taken[calls - 1], at(nothing, 0.5), calls);
+                at(taken, 0.5),
+                at(taken, 0.9),
+                at(taken, 0.99),
+                at(taken, 0.999),
+                taken[calls - 1],
+                at(nothing, 0.5),
+                calls);
     }
 
     private static long at(long[] sorted, double share) {

@@ -29,15 +29,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Replays a bank's rows through its own model in our engine and compares the scores with those that its system gave:"
-                    + " bit by bit, with the worst rows, reasons, the time a score takes, and whether the scores have moved.",
+            "Replays a bank's rows through its own model in our engine and compares the scores with those that its"
+                    + " system gave: bit by bit, with the worst rows, reasons, the time a score takes, and whether the"
+                    + " scores have moved.",
             "",
-            "The verdict is a rule: identical if every score is the same to the last bit; equivalent if none differs by more"
-                    + " than the tolerance and both score the same rows; different otherwise. Numbers of models with 32-bit"
-                    + " arithmetic are compared as such.",
+            "The verdict is a rule: identical if every score is the same to the last bit; equivalent if none differs"
+                    + " by more than the tolerance and both score the same rows; different otherwise. Numbers of models"
+                    + " with 32-bit arithmetic are compared as such.",
             "",
-            "Writes a JSON object with verdict, rows, counts, largestDifference, worst, reasons, latency (nanoseconds) and"
-                    + " stability. --report writes the page for the committee.",
+            "Writes a JSON object with verdict, rows, counts, largestDifference, worst, reasons, latency (nanoseconds)"
+                    + " and stability. --report writes the page for the committee.",
             ""
         },
         footer = {
@@ -69,8 +70,9 @@ public final class ShadowCommand implements Callable<Integer> {
     @Option(
             names = "--gives",
             paramLabel = "prediction|margin",
-            description = "What the old score is: the model's prediction (the points of a card, a probability), which is the"
-                    + " default, or its margin.")
+            description =
+                    "What the old score is: the model's prediction (the points of a card, a probability), which is the"
+                            + " default, or its margin.")
     private Gives gives = Gives.PREDICTION;
 
     @Option(
@@ -94,8 +96,9 @@ public final class ShadowCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "COL",
-            description = "A column that tells when. Stability is then that of each period against the first; by default"
-                    + " that of the second half of the rows against the first.")
+            description =
+                    "A column that tells when. Stability is then that of each period against the first; by default"
+                            + " that of the second half of the rows against the first.")
     private @Nullable String time;
 
     @Option(names = "--worst", paramLabel = "N", description = "How many rows to show; ${DEFAULT-VALUE} by default.")
@@ -130,7 +133,8 @@ public final class ShadowCommand implements Callable<Integer> {
         ModelColumns columns = ModelColumns.of(source, read, input, tables);
         Table table = columns.table();
         double[][] rows = columns.all();
-        boolean floats = model.model() instanceof TreeEnsemble trees && trees.sum().arithmetic() == Arithmetic.FLOAT32;
+        boolean floats =
+                model.model() instanceof TreeEnsemble trees && trees.sum().arithmetic() == Arithmetic.FLOAT32;
         List<Replay.Compared> compared = new ArrayList<>();
         for (int row = 0; row < rows.length; row++) {
             double told = table.columns().get(old).number(row);
@@ -162,7 +166,10 @@ public final class ShadowCommand implements Callable<Integer> {
                         gives,
                         Clock.systemUTC().instant()),
                 replay,
-                ReasonMatch.of(found, before, compared.stream().map(Replay.Compared::number).toList()),
+                ReasonMatch.of(
+                        found,
+                        before,
+                        compared.stream().map(Replay.Compared::number).toList()),
                 calls == 0 ? null : Latency.of(rows, calls, model::score),
                 Stability.of(replay, clock < 0 ? null : table.columns().get(clock)),
                 cutoff,

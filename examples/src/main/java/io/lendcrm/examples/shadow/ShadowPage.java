@@ -24,22 +24,19 @@ final class ShadowPage {
                 .tiles(tiles(result));
         page.section(
                 "Verdict",
-                "By rule, not by judgement: identical if every score is the same to the last bit; equivalent if none differs"
-                        + " by more than the tolerance and both sides score the same rows; different otherwise.",
+                "By rule, not by judgement: identical if every score is the same to the last bit; equivalent if none"
+                    + " differs by more than the tolerance and both sides score the same rows; different otherwise.",
                 verdict(result));
         page.section(
                 "What was replayed",
                 "Both files are named by their checksums, so that anyone can repeat it.",
                 subject(result));
-        page.section(
-                "The rows add up",
-                "Every row of the file is in one line.",
-                reconciliation(result));
+        page.section("The rows add up", "Every row of the file is in one line.", reconciliation(result));
         if (!replay.worst(result.worst()).isEmpty()) {
             page.section(
                     "The rows that differ most",
-                    "Rows that only one side scored come first, then by difference. Numbers are written in full: they read"
-                            + " back to the same bits.",
+                    "Rows that only one side scored come first, then by difference. Numbers are written in full: they"
+                            + " read back to the same bits.",
                     worst(result, reasons));
         }
         if (!result.reasons().first().isEmpty()) {
@@ -50,8 +47,8 @@ final class ShadowPage {
                     "Time a score takes",
                     String.format(
                             Locale.UK,
-                            "%,d single rows, one after the other on one thread after as many unmeasured, Java %s. Reading the"
-                                    + " clock alone takes %d ns, which isn't taken off.",
+                            "%,d single rows, one after the other on one thread after as many unmeasured, Java %s."
+                                    + " Reading the clock alone takes %d ns, which isn't taken off.",
                             result.latency().calls(),
                             Runtime.version().feature(),
                             result.latency().clock()),
@@ -59,12 +56,13 @@ final class ShadowPage {
         }
         page.section(
                 "Stability of the scores",
-                "The population stability index over deciles, and the value that chance alone passes one time in twenty.",
+                "The population stability index over deciles, and the value that chance alone passes one time in"
+                        + " twenty.",
                 stability(result.stability()));
         page.section(
                 "Decision of the committee",
-                "Replay shows that the same rows get the same scores. It says nothing of how well the model tells good from bad:"
-                        + " that is a matter of outcomes, and of another file.",
+                "Replay shows that the same rows get the same scores. It says nothing of how well the model tells good"
+                        + " from bad: that is a matter of outcomes, and of another file.",
                 signatures());
         return page;
     }
@@ -72,8 +70,7 @@ final class ShadowPage {
     private static String lead(ShadowResult result) {
         return switch (result.replay().verdict()) {
             case IDENTICAL ->
-                String.format(
-                        Locale.UK, "Yes: all %,d rows have the same score, to the last bit.", result.rows());
+                String.format(Locale.UK, "Yes: all %,d rows have the same score, to the last bit.", result.rows());
             case EQUIVALENT ->
                 String.format(
                         Locale.UK,
@@ -95,20 +92,25 @@ final class ShadowPage {
     private static List<StaticPage.Tile> tiles(ShadowResult result) {
         Replay replay = result.replay();
         List<StaticPage.Tile> tiles = new ArrayList<>();
-        tiles.add(new StaticPage.Tile("Rows replayed", count(result.rows()), "of " + count(result.subject().read())));
+        tiles.add(new StaticPage.Tile(
+                "Rows replayed",
+                count(result.rows()),
+                "of " + count(result.subject().read())));
         tiles.add(new StaticPage.Tile(
                 "Same to the last bit",
                 share(replay.count(Replay.Outcome.EQUAL_BITS), result.rows()),
                 count(replay.count(Replay.Outcome.EQUAL_BITS)) + " rows"));
-        tiles.add(new StaticPage.Tile(
-                "Largest difference", number(replay.largest()), "tolerance " + replay.tolerance()));
+        tiles.add(
+                new StaticPage.Tile("Largest difference", number(replay.largest()), "tolerance " + replay.tolerance()));
         if (result.cutoff() != null) {
             tiles.add(new StaticPage.Tile(
                     "Decisions changed", count(replay.flips(result.cutoff())), "at a cut-off of " + result.cutoff()));
         }
         if (result.latency() != null) {
             tiles.add(new StaticPage.Tile(
-                    "Time a score", time(result.latency().p50()), "99 of 100 within " + time(result.latency().p99())));
+                    "Time a score",
+                    time(result.latency().p50()),
+                    "99 of 100 within " + time(result.latency().p99())));
         }
         return tiles;
     }
@@ -117,12 +119,14 @@ final class ShadowPage {
         Replay.Verdict verdict = result.replay().verdict();
         String tone = verdict == Replay.Verdict.DIFFERENT ? "bad" : "good";
         int unequal = result.replay().count(Replay.Outcome.DIFFERENT);
-        int one = result.replay().count(Replay.Outcome.ONLY_OLD) + result.replay().count(Replay.Outcome.ONLY_NEW);
+        int one =
+                result.replay().count(Replay.Outcome.ONLY_OLD) + result.replay().count(Replay.Outcome.ONLY_NEW);
         List<Html> checks = new ArrayList<>();
         checks.add(check(
                 result.replay().count(Replay.Outcome.EQUAL_BITS) == result.rows(),
                 "Every score is the same to the last bit."));
-        checks.add(check(unequal == 0, "No score differs by more than " + result.replay().tolerance() + "."));
+        checks.add(check(
+                unequal == 0, "No score differs by more than " + result.replay().tolerance() + "."));
         checks.add(check(one == 0, "Both sides score the same rows."));
         checks.add(check(result.rows() == result.subject().read(), "No row of the file was left out."));
         if (result.reasons().compared() > 0) {
@@ -153,8 +157,15 @@ final class ShadowPage {
                                 Html.text("Model"),
                                 named(
                                         subject.model() + ": "
-                                                + subject.source().format().name().toLowerCase(Locale.ROOT) + ", "
-                                                + subject.source().model().model().info().type() + " of "
+                                                + subject.source()
+                                                        .format()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT) + ", "
+                                                + subject.source()
+                                                        .model()
+                                                        .model()
+                                                        .info()
+                                                        .type() + " of "
                                                 + subject.source().fields().size() + " features, "
                                                 + count((int) subject.source().bytes()) + " bytes",
                                         subject.modelSum())),
@@ -168,31 +179,40 @@ final class ShadowPage {
                         List.of(
                                 Html.text("Engine"),
                                 Html.text("lendcrm "
-                                        + subject.source().model().model().info().libraryVersion() + ", replayed at "
+                                        + subject.source()
+                                                .model()
+                                                .model()
+                                                .info()
+                                                .libraryVersion() + ", replayed at "
                                         + subject.at().truncatedTo(ChronoUnit.SECONDS)))));
     }
 
     private static Html named(String what, String sum) {
         return Html.all(List.of(
                 Html.text(what),
-                Html.element("div class=\"muted small\"", Html.text("SHA-256 "), Html.element(
-                        "span class=\"code\"", Html.text(sum)))));
+                Html.element(
+                        "div class=\"muted small\"",
+                        Html.text("SHA-256 "),
+                        Html.element("span class=\"code\"", Html.text(sum)))));
     }
 
     private static Html reconciliation(ShadowResult result) {
         List<List<Html>> rows = new ArrayList<>();
-        result.replay().counts().forEach((outcome, found) -> rows.add(List.of(
-                Html.text(
-                        switch (outcome) {
-                            case EQUAL_BITS -> "Same to the last bit";
-                            case WITHIN_TOLERANCE ->
-                                "Not the same, within " + result.replay().tolerance();
-                            case DIFFERENT -> "Farther apart";
-                            case ONLY_OLD -> "Scored by the old system only";
-                            case ONLY_NEW -> "Scored by the engine only";
-                        }),
-                Html.text(count(found)),
-                Html.text(share(found, result.subject().read())))));
+        result.replay()
+                .counts()
+                .forEach((outcome, found) -> rows.add(List.of(
+                        Html.text(
+                                switch (outcome) {
+                                    case EQUAL_BITS -> "Same to the last bit";
+                                    case WITHIN_TOLERANCE ->
+                                        "Not the same, within "
+                                                + result.replay().tolerance();
+                                    case DIFFERENT -> "Farther apart";
+                                    case ONLY_OLD -> "Scored by the old system only";
+                                    case ONLY_NEW -> "Scored by the engine only";
+                                }),
+                        Html.text(count(found)),
+                        Html.text(share(found, result.subject().read())))));
         int left = result.subject().read() - result.rows();
         rows.add(List.of(
                 Html.text("Left out: a cell can't be used"),
@@ -223,8 +243,8 @@ final class ShadowPage {
                 ? "What moved clients' scores most, by how often it came first."
                 : String.format(
                         Locale.UK,
-                        "Of %,d rows with old reasons %,d have the same ones in the same order. Below: which came first, and"
-                                + " rows with others.",
+                        "Of %,d rows with old reasons %,d have the same ones in the same order. Below: which came"
+                                + " first, and rows with others.",
                         reasons.compared(),
                         reasons.same());
     }
@@ -268,8 +288,10 @@ final class ShadowPage {
         for (Stability.Comparison comparison : stability.comparisons()) {
             rows.add(List.of(
                     Html.text(capital(comparison.name())),
-                    Html.text(String.format(Locale.ROOT, "%.4f", comparison.found().index())),
-                    Html.text(String.format(Locale.ROOT, "%.4f", comparison.found().critical(Stability.LEVEL))),
+                    Html.text(String.format(
+                            Locale.ROOT, "%.4f", comparison.found().index())),
+                    Html.text(String.format(
+                            Locale.ROOT, "%.4f", comparison.found().critical(Stability.LEVEL))),
                     comparison.moved() ? Html.pill("warn", "moved") : Html.pill("good", "steady")));
         }
         return Html.table("", List.of("Comparison", "#PSI", "#Limit", "Finding"), rows);

@@ -67,8 +67,8 @@ record ShadowResult(
         String verdict = replay.verdict().name().toLowerCase(Locale.ROOT);
         return String.format(
                 Locale.UK,
-                "%s: of %,d rows %,d have the same score to the last bit, %,d differ by at most %s, %,d by more, and %,d"
-                        + " were scored by one side only",
+                "%s: of %,d rows %,d have the same score to the last bit, %,d differ by at most %s, %,d by more, and"
+                        + " %,d were scored by one side only",
                 verdict,
                 rows(),
                 equal,
@@ -93,7 +93,9 @@ record ShadowResult(
         if (cutoff != null) {
             document.put("cutoff", cutoff).put("decisionsChanged", replay.flips(cutoff));
         }
-        document.put("worst", items(replay.worst(worst).stream().map(ShadowResult::row).toList()));
+        document.put(
+                "worst",
+                items(replay.worst(worst).stream().map(ShadowResult::row).toList()));
         if (reasons.compared() > 0) {
             document.put(
                     "reasons",

@@ -32,8 +32,10 @@ record Stability(List<Comparison> comparisons) {
     }
 
     static Stability of(Replay replay, @Nullable Column clock) {
-        double[] before = replay.rows().stream().mapToDouble(Replay.Compared::before).toArray();
-        double[] after = replay.rows().stream().mapToDouble(Replay.Compared::after).toArray();
+        double[] before =
+                replay.rows().stream().mapToDouble(Replay.Compared::before).toArray();
+        double[] after =
+                replay.rows().stream().mapToDouble(Replay.Compared::after).toArray();
         List<Comparison> comparisons = new ArrayList<>();
         comparisons.add(compared("new scores against old ones", before, after));
         if (clock == null) {
@@ -65,7 +67,8 @@ record Stability(List<Comparison> comparisons) {
     }
 
     private static Comparison compared(String name, double[] expected, double[] found) {
-        double[] known = Arrays.stream(expected).filter(value -> !Double.isNaN(value)).toArray();
+        double[] known =
+                Arrays.stream(expected).filter(value -> !Double.isNaN(value)).toArray();
         return new Comparison(name, PopulationStability.of(DriftBins.deciles(known), expected, found));
     }
 

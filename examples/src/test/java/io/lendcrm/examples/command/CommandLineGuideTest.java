@@ -81,8 +81,8 @@ class CommandLineGuideTest {
         String[] words = command[0].split(" ");
         List<String> args = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
-            boolean isFile =
-                    words[i].matches("[a-z0-9-]+\\.(csv|json|txt|xml|html|md|sql|pmml)") || words[i - 1].matches("--(out|data|report)");
+            boolean isFile = words[i].matches("[a-z0-9-]+\\.(csv|json|txt|xml|html|md|sql|pmml)")
+                    || words[i - 1].matches("--(out|data|report)");
             args.add(isFile ? folder.resolve(words[i]).toString() : words[i]);
         }
         Terminal run = Terminal.run(args.toArray(String[]::new)).done();

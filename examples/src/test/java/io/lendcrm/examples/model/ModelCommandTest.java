@@ -22,26 +22,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelCommandTest {
 
     private static final String CARD = """
-            characteristic,from,to,levels,points
-            (base),,,,400
-            Age,,26,,-30
-            Age,26,40,,10
-            Age,40,,,50
-            Age,,,(missing),0
-            Purpose,,,car|boat,20
-            Purpose,,,holiday,-15
-            Purpose,,,(other),-5
-            """;
+        characteristic,from,to,levels,points
+        (base),,,,400
+        Age,,26,,-30
+        Age,26,40,,10
+        Age,40,,,50
+        Age,,,(missing),0
+        Purpose,,,car|boat,20
+        Purpose,,,holiday,-15
+        Purpose,,,(other),-5
+        """;
 
     private static final String CLIENTS = """
-            Age,Purpose
-            25,car
-            26,holiday
-            39.9,boat
-            40,rocket
-            ,car
-            30,
-            """;
+        Age,Purpose
+        25,car
+        26,holiday
+        39.9,boat
+        40,rocket
+        ,car
+        30,
+        """;
 
     @TempDir
     Path folder;
@@ -60,9 +60,12 @@ class ModelCommandTest {
         Path table = Files.writeString(folder.resolve("card.csv"), CARD);
         Path stored = folder.resolve("card.json");
         Path clients = Files.writeString(folder.resolve("clients.csv"), CLIENTS);
-        Terminal.type("model import --format points --input " + table + " --out " + stored).done();
+        Terminal.type("model import --format points --input " + table + " --out " + stored)
+                .done();
 
-        assertThat(Terminal.type("model score --model-file " + stored + " --input " + clients).done().out())
+        assertThat(Terminal.type("model score --model-file " + stored + " --input " + clients)
+                        .done()
+                        .out())
                 .isEqualTo(score(CARD, CLIENTS).done().out());
         assertThat(Terminal.type("model explain --reasons 2 --model-file " + stored + " --input " + clients)
                         .done()
@@ -72,7 +75,8 @@ class ModelCommandTest {
                 .contains("# Model card: card.json", "| Type | scorecard |", "Age", "holiday", "To be added");
         for (String target : List.of("pmml", "sql", "java")) {
             Path out = folder.resolve("Card." + target);
-            Terminal.type("model export --to " + target + " --model-file " + stored + " --out " + out).done();
+            Terminal.type("model export --to " + target + " --model-file " + stored + " --out " + out)
+                    .done();
             assertThat(Files.size(out)).isGreaterThan(100);
         }
         assertThat(Terminal.type("model score --input " + clients + " --model-file " + folder.resolve("Card.pmml"))
@@ -84,7 +88,8 @@ class ModelCommandTest {
     @Test
     void whatDoesntFitTheModelIsNamed() throws IOException {
         assertThat(score(CARD, "age_of_client,Purpose\n1,car\n").refused().err())
-                .contains("clients.csv doesn't fit the model: it lacks the columns [Age], it has [age_of_client, Purpose]");
+                .contains("clients.csv doesn't fit the model: it lacks the columns [Age], it has [age_of_client,"
+                        + " Purpose]");
         assertThat(score(CARD, "Age,Purpose\nold,car\n").refused().err()).contains("clients.csv:2", "a finite number");
         assertThat(score(CARD, "Age,Purpose\ninf,car\n").refused().err()).contains("clients.csv:2", "a finite number");
         assertThat(score(CARD.replace("26,40", "27,40"), CLIENTS).refused().err())
@@ -120,7 +125,9 @@ class ModelCommandTest {
         Path model = Files.writeString(folder.resolve("model.bin"), text);
         Path clients = Files.writeString(folder.resolve("clients.csv"), CLIENTS);
 
-        assertThat(Terminal.type("model score --model-file " + model + " --input " + clients).refused().err())
+        assertThat(Terminal.type("model score --model-file " + model + " --input " + clients)
+                        .refused()
+                        .err())
                 .contains("can't be used");
         assertThat(Terminal.type("model import --input " + model + " --out " + folder.resolve("no.json"))
                         .refused()
@@ -135,8 +142,9 @@ class ModelCommandTest {
         assertThat(refusal("[".repeat(2_000_000))).contains("can't be used");
         assertThat(refusal("{\"learner\":".repeat(200_000))).contains("can't be used");
         assertThat(refusal("<a>".repeat(500_000))).contains("can't be used");
-        assertThat(refusal("{\"learner\":{\"learner_model_param\":{\"num_feature\":\"2000000000\",\"base_score\":\"0.5\"},"
-                        + "\"objective\":{\"name\":\"binary:logistic\"}},\"version\":[2,1,4]}"))
+        assertThat(refusal(
+                        "{\"learner\":{\"learner_model_param\":{\"num_feature\":\"2000000000\",\"base_score\":\"0.5\"},"
+                                + "\"objective\":{\"name\":\"binary:logistic\"}},\"version\":[2,1,4]}"))
                 .contains("can't be used");
     }
 
@@ -160,8 +168,8 @@ class ModelCommandTest {
                                 .collect(Collectors.joining()));
         Path grown = folder.resolve("boosted.json");
 
-        Terminal run = Terminal.type("model train --input " + loans + " --target outcome --bad bad --folds " + folds
-                + " --out " + grown);
+        Terminal run = Terminal.type(
+                "model train --input " + loans + " --target outcome --bad bad --folds " + folds + " --out " + grown);
 
         assumeTrue(!run.err().contains("native library isn't loaded"), "this test needs XGBoost's native library");
         DocumentReader validation =
@@ -170,7 +178,8 @@ class ModelCommandTest {
         assertThat(cross.decimals("auc")).hasSize(4);
         assertThat(cross.decimal("mean")).isBetween(0.6, 0.85);
         assertThat(validation.decimal("auc")).isGreaterThan(cross.decimal("mean"));
-        Terminal scored = Terminal.type("model score --model-file " + grown + " --input " + loans).done();
+        Terminal scored = Terminal.type("model score --model-file " + grown + " --input " + loans)
+                .done();
         assertThat(scored.lines()).hasSize(401).first().isEqualTo("row,margin,probability");
         assertThat(Files.readString(grown)).contains("purpose=car");
     }
@@ -180,12 +189,18 @@ class ModelCommandTest {
         Path loans = Files.writeString(folder.resolve("loans.csv"), "age,outcome\n1,good\n2,good\n");
         String train = "model train --out " + folder.resolve("x.json") + " --input " + loans;
 
-        assertThat(Terminal.type(train + " --target outcome --bad bad").misused().err())
+        assertThat(Terminal.type(train + " --target outcome --bad bad")
+                        .misused()
+                        .err())
                 .contains("--bad must be one of the values of outcome [good], found \"bad\"");
-        assertThat(Terminal.type(train + " --target outcome --bad good").refused().err())
+        assertThat(Terminal.type(train + " --target outcome --bad good")
+                        .refused()
+                        .err())
                 .contains("outcome is good in every row");
         assertThat(Terminal.type(train + " --target fate").misused().err()).contains("--target must be one of");
-        assertThat(Terminal.type(train + " --target outcome --exclude age").misused().err())
+        assertThat(Terminal.type(train + " --target outcome --exclude age")
+                        .misused()
+                        .err())
                 .contains("--exclude must leave a column");
     }
 

@@ -103,9 +103,12 @@ class ModelScoreTest {
         TaiwanRows.write(rows, TaiwanRows.expected("taiwan-xgboost-expected.json"), "margin");
         Path origin = RealData.file("credit/models/taiwan-xgboost.ubj");
 
-        Terminal.type("model import --format xgboost --input " + origin + " --out " + stored).done();
+        Terminal.type("model import --format xgboost --input " + origin + " --out " + stored)
+                .done();
 
-        assertThat(Terminal.type("model score --input " + rows + " --model-file " + stored).done().out())
+        assertThat(Terminal.type("model score --input " + rows + " --model-file " + stored)
+                        .done()
+                        .out())
                 .isEqualTo(Terminal.type("model score --input " + rows + " --model-file " + origin)
                         .done()
                         .out());

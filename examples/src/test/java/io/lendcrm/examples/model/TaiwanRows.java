@@ -26,15 +26,16 @@ public final class TaiwanRows {
 
     /** The expected values of a model, such as {@code taiwan-xgboost-expected.json}. */
     public static JsonNode expected(String name) throws IOException {
-        return new ObjectMapper().readTree(RealData.file("credit/models/" + name).toFile());
+        return new ObjectMapper()
+                .readTree(RealData.file("credit/models/" + name).toFile());
     }
 
     /** Writes the rows as CSV, with a column more: old scores. */
     public static void write(Path file, JsonNode expected, String oldScores) throws IOException {
         List<String> lines = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(
-                        RealData.file("taiwan-credit-default/uci-credit-card.csv.gz"))),
+                new GZIPInputStream(
+                        Files.newInputStream(RealData.file("taiwan-credit-default/uci-credit-card.csv.gz"))),
                 StandardCharsets.UTF_8))) {
             in.lines().forEach(lines::add);
         }
@@ -49,8 +50,8 @@ public final class TaiwanRows {
     }
 
     private static List<String> cells(String line, boolean values) {
-        List<String> cells = new ArrayList<>(
-                List.of(line.replace("\"", "").split(",", -1)).subList(1, FEATURES + 1));
+        List<String> cells =
+                new ArrayList<>(List.of(line.replace("\"", "").split(",", -1)).subList(1, FEATURES + 1));
         for (int c = FIRST_PAID; values && c < cells.size(); c++) {
             if (Double.parseDouble(cells.get(c)) == 0) {
                 cells.set(c, "");

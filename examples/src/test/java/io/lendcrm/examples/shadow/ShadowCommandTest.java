@@ -21,16 +21,16 @@ class ShadowCommandTest {
     private static final String CARD = "characteristic,from,to,levels,points\nage,,30,,10\nage,30,,,20\n";
 
     private static final String DECIDED = """
-            age,old,month
-            20,10,2025-01-03
-            25,10.0000001,2025-01-04
-            29,11,2025-01-05
-            30,20,2025-02-01
-            40,,2025-02-02
-            ,20,2025-02-03
-            ,,2025-02-04
-            50,20,2025-02-05
-            """;
+        age,old,month
+        20,10,2025-01-03
+        25,10.0000001,2025-01-04
+        29,11,2025-01-05
+        30,20,2025-02-01
+        40,,2025-02-02
+        ,20,2025-02-03
+        ,,2025-02-04
+        50,20,2025-02-05
+        """;
 
     @TempDir
     Path folder;
@@ -39,7 +39,8 @@ class ShadowCommandTest {
     void everyRowHasAnOutcomeAndTheWorstAreShown() throws IOException {
         Path page = folder.resolve("validation.html");
 
-        Terminal run = shadow(DECIDED, "--calls 1000 --cutoff 10.5 --report " + page).done();
+        Terminal run =
+                shadow(DECIDED, "--calls 1000 --cutoff 10.5 --report " + page).done();
         DocumentReader json = DocumentReader.of(DocumentJson.readTree(run.out()), "$");
 
         DocumentReader counts = json.tree("counts");
