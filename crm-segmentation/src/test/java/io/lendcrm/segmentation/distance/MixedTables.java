@@ -19,7 +19,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Tables of columns of several types, as the reference computations had them. */
-final class MixedTables {
+public final class MixedTables {
 
     private final List<String> header;
     private final List<String[]> rows;
@@ -35,7 +35,7 @@ final class MixedTables {
                 .toList();
     }
 
-    static FeatureTable of(String block) {
+    public static FeatureTable of(String block) {
         return switch (block) {
             case "german_gower" -> german();
             case "credit_data_first1000_gower_with_missing" -> creditData();
