@@ -133,8 +133,7 @@ public final class KMedoids implements Clusterer {
                 .withSchema(table.schema())
                 .withOptions(options(many))
                 .withSeed(seed)
-                .withDiagnostics(Map.of(
-                        "meanDistance", clusters.meanDistance(), "distinctRows", (double) rows.size()));
+                .withDiagnostics(Map.of("meanDistance", clusters.meanDistance(), "distinctRows", (double) rows.size()));
         return new KMedoidsModel(measure, clusters, info);
     }
 

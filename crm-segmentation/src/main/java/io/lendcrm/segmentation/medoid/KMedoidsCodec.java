@@ -64,8 +64,8 @@ public final class KMedoidsCodec implements ModelCodec<KMedoidsModel> {
         List<double[]> medoids = new ArrayList<>();
         List<Part> parts = reader.trees("clusters", part -> {
             medoids.add(values(part.tree("medoid"), info));
-            return part.build(() -> new Part(
-                    part.whole("clients"), part.decimal("sumOfDistances"), part.decimal("outsideDistance")));
+            return part.build(() ->
+                    new Part(part.whole("clients"), part.decimal("sumOfDistances"), part.decimal("outsideDistance")));
         });
         reader.end();
         if (parts.isEmpty()) {

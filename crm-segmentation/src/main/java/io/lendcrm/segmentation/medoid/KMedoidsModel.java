@@ -128,9 +128,7 @@ public final class KMedoidsModel implements ClusterModel {
             return new Assignment.NotAssigned(
                     row.client(),
                     missing.isEmpty() ? ReasonCode.of("segment.out-of-range") : MISSING,
-                    missing.isEmpty()
-                            ? "a value has no finite distance"
-                            : "missing: " + String.join(", ", missing));
+                    missing.isEmpty() ? "a value has no finite distance" : "missing: " + String.join(", ", missing));
         }
         int second = nearest(distances, first);
         return new Assignment.Assigned(
@@ -142,7 +140,10 @@ public final class KMedoidsModel implements ClusterModel {
                 second < 0
                         ? List.of()
                         : new MedoidReasons(this, first, second)
-                                .reasons(values, measure.parts(place, places[first]), measure.parts(place, places[second])));
+                                .reasons(
+                                        values,
+                                        measure.parts(place, places[first]),
+                                        measure.parts(place, places[second])));
     }
 
     @Override

@@ -63,8 +63,7 @@ final class MedoidClusters {
     }
 
     /** The distance of the ⌈inside · size⌉-th nearest client of a cluster. */
-    private static double quantile(
-            Rows rows, int[] own, double[] distance, int cluster, long size, double inside) {
+    private static double quantile(Rows rows, int[] own, double[] distance, int cluster, long size, double inside) {
         List<Integer> members = new ArrayList<>();
         for (int i = 0; i < own.length; i++) {
             if (own[i] == cluster) {

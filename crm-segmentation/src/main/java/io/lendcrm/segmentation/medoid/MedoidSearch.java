@@ -34,8 +34,7 @@ final class MedoidSearch {
     }
 
     private int[] ofAll(int starts, SplittableRandom random) {
-        SwapSearch search =
-                new SwapSearch(rows.places.toArray(double[][]::new), rows.weight, measure, k, run);
+        SwapSearch search = new SwapSearch(rows.places.toArray(double[][]::new), rows.weight, measure, k, run);
         SplittableRandom[] own = new SplittableRandom[starts];
         Arrays.setAll(own, start -> random.split());
         SwapSearch.Medoids[] found = new SwapSearch.Medoids[starts];

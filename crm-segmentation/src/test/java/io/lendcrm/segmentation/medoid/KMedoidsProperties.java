@@ -35,8 +35,8 @@ class KMedoidsProperties {
     @Property(tries = 30)
     void singleRowsAndTablesAndStoredModelsAssignAlike(@ForAll long seed, @ForAll boolean gower) {
         Random random = new Random(seed);
-        FeatureTable table =
-                NumericTables.of(random.doubles(40).toArray(), random.doubles(40, 0, 9).toArray());
+        FeatureTable table = NumericTables.of(
+                random.doubles(40).toArray(), random.doubles(40, 0, 9).toArray());
         KMedoids fitter = KMedoids.of(3).withSeed(seed);
         KMedoidsModel model = (gower ? fitter : fitter.withEuclidean(Preparation.none())).fit(table);
         KMedoidsModel read = json.read(json.write(model), KMedoidsModel.class);

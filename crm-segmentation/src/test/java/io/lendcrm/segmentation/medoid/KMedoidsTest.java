@@ -68,11 +68,15 @@ class KMedoidsTest {
     @Test
     void saysWhoIsOutsideAndWhoCannotBeAssigned() {
         KMedoidsModel model = KMedoids.of(2).fit(clients());
-        assertThat(((Assignment.Assigned) model.assign(row(model, 40, 0))).outside()).isTrue();
-        assertThat(model.assign(row(model, NA, 1)).kind()).as("the sector says enough").isEqualTo(Assignment.Kind.ASSIGNED);
+        assertThat(((Assignment.Assigned) model.assign(row(model, 40, 0))).outside())
+                .isTrue();
+        assertThat(model.assign(row(model, NA, 1)).kind())
+                .as("the sector says enough")
+                .isEqualTo(Assignment.Kind.ASSIGNED);
         assertThat(model.assign(row(model, NA, NA)))
-                .isInstanceOfSatisfying(Assignment.NotAssigned.class, why -> assertThat(why.detail())
-                        .isEqualTo("missing: turnover, sector"));
+                .isInstanceOfSatisfying(
+                        Assignment.NotAssigned.class,
+                        why -> assertThat(why.detail()).isEqualTo("missing: turnover, sector"));
     }
 
     @Test
@@ -94,7 +98,8 @@ class KMedoidsTest {
         assertThat(model.meanDistance()).isBetween(0.12, 0.127);
         ExecutorService pool = Executors.newFixedThreadPool(3);
         try {
-            KMedoidsModel again = fitter.fit(NumericTables.of(x), Run.sequential().on(pool, 3));
+            KMedoidsModel again =
+                    fitter.fit(NumericTables.of(x), Run.sequential().on(pool, 3));
             assertThat(again.medoid(0)).containsExactly(model.medoid(0));
             assertThat(again.meanDistance()).isEqualTo(model.meanDistance());
         } finally {
@@ -110,8 +115,7 @@ class KMedoidsTest {
         assertThatThrownBy(() -> KMedoids.of(1).fit(NumericTables.of(new double[] {1, NA})))
                 .isInstanceOf(FitException.class)
                 .hasMessageContaining("row 2 has no known value");
-        assertThatThrownBy(() -> KMedoids.of(1)
-                        .fit(NumericTables.of(new double[] {1, NA, 3}, new double[] {NA, 1, 3})))
+        assertThatThrownBy(() -> KMedoids.of(1).fit(NumericTables.of(new double[] {1, NA, 3}, new double[] {NA, 1, 3})))
                 .isInstanceOf(FitException.class)
                 .hasMessageContaining("no distance");
         assertThatThrownBy(() -> KMedoids.of(0)).hasMessageContaining("found 0");

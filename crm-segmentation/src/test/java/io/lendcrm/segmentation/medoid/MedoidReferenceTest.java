@@ -51,7 +51,8 @@ class MedoidReferenceTest {
     static Stream<String> references() {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 MedoidReferenceTest.class.getResourceAsStream("pam-reference.csv"), StandardCharsets.UTF_8))) {
-            List<String> lines = in.lines().filter(line -> !line.startsWith("#")).toList();
+            List<String> lines =
+                    in.lines().filter(line -> !line.startsWith("#")).toList();
             return lines.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
