@@ -32,11 +32,11 @@ import picocli.CommandLine.Option;
             "Says of each client of a summary whether it is still active and what it will bring, by stored models.",
             "",
             "Writes id,probability_alive,expected_purchases,discounted_value,lower,upper in the order of the input."
-                + " discounted_value is the margin times the expected amount times the expected purchases within the"
-                + " horizon, each discounted from its own moment. Without --spend-model-file it is the discounted"
-                + " number of purchases times the margin. lower and upper bound the expected value with 95 %%"
-                + " confidence or that of --level, as far as the models' parameters are uncertain; a single client"
-                + " scatters farther.",
+                    + " discounted_value is the margin times the expected amount times the expected purchases within the"
+                    + " horizon, each discounted from its own moment. Without --spend-model-file it is the discounted"
+                    + " number of purchases times the margin. lower and upper bound the expected value with 95 %%"
+                    + " confidence or that of --level, as far as the models' parameters are uncertain; a single client"
+                    + " scatters farther.",
             ""
         },
         footer = {

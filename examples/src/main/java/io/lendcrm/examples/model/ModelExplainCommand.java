@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
             "Tells how far each feature moved each client's score.",
             "",
             "Writes row,score,base and a column a feature: for trees exact Shapley values on the margin, which add up"
-                + " to the score less the base, the margin expected of a client of whom nothing is known; for"
-                + " regressions their terms, and the base is the intercept; for cards points, and reason_1 and so on,"
-                + " the characteristics that cost the client the most points against the best bin.",
+                    + " to the score less the base, the margin expected of a client of whom nothing is known; for"
+                    + " regressions their terms, and the base is the intercept; for cards points, and reason_1 and so on,"
+                    + " the characteristics that cost the client the most points against the best bin.",
             ""
         },
         footer = {

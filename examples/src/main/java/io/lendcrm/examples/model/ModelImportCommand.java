@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
             "Reads a model of another tool completely, refuses what it can't score as its origin does, and stores it.",
             "",
             "pmml is a Scorecard, RegressionModel, TreeModel or MiningModel of PMML 4; xgboost is JSON or UBJ of a"
-                + " gbtree with one output; lightgbm is its text format; points is a table with the columns"
-                + " characteristic, from, to, levels, points. Reasons that a PMML card gives to single attributes stay"
-                + " in its file.",
+                    + " gbtree with one output; lightgbm is its text format; points is a table with the columns"
+                    + " characteristic, from, to, levels, points. Reasons that a PMML card gives to single attributes stay"
+                    + " in its file.",
             "",
             "What was read is told on standard error.",
             ""

@@ -36,9 +36,9 @@ import picocli.CommandLine.Option;
             "Scores clients by a card, as scorecard fit stores it.",
             "",
             "Writes row,score,probability,reason_1 and so on: the probability of bad that the score stands for, and"
-                + " the columns that cost the client the most points against the best bin, the worst first, equal ones"
-                + " in the order of the card; fewer if fewer did. A missing value has points of its own, and so has a"
-                + " level that the card never saw; how many there are is told on standard error.",
+                    + " the columns that cost the client the most points against the best bin, the worst first, equal ones"
+                    + " in the order of the card; fewer if fewer did. A missing value has points of its own, and so has a"
+                    + " level that the card never saw; how many there are is told on standard error.",
             ""
         },
         footer = {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
             "Tells how well scores told good from bad, whatever made them.",
             "",
             "Writes JSON: rows, bads, auc with aucLower and aucUpper (DeLong; left out with a single bad or good),"
-                + " gini, ks, h (Hand's measure, costs as in R's package hmeasure), and brier if all scores are within"
-                + " [0, 1], where they are taken for probabilities.",
+                    + " gini, ks, h (Hand's measure, costs as in R's package hmeasure), and brier if all scores are within"
+                    + " [0, 1], where they are taken for probabilities.",
             ""
         },
         footer = {

@@ -25,7 +25,7 @@ final class ShadowPage {
         page.section(
                 "Verdict",
                 "By rule, not by judgement: identical if every score is the same to the last bit; equivalent if none"
-                    + " differs by more than the tolerance and both sides score the same rows; different otherwise.",
+                        + " differs by more than the tolerance and both sides score the same rows; different otherwise.",
                 verdict(result));
         page.section(
                 "What was replayed",
