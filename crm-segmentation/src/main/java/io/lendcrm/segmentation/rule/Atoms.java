@@ -4,6 +4,7 @@ import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -25,14 +26,14 @@ final class Atoms {
         } else if (feature.type() == FeatureType.BINARY) {
             known = DoubleStream.of(0, 1);
         } else {
-            TreeSet<Double> thresholds = new TreeSet<>();
+            NavigableSet<Double> thresholds = new TreeSet<>();
             conditions.forEach(condition -> collect(condition, feature.name(), thresholds));
             known = Arrays.stream(numbers(thresholds));
         }
         return DoubleStream.concat(known, DoubleStream.of(Double.NaN)).toArray();
     }
 
-    private static double[] numbers(TreeSet<Double> thresholds) {
+    private static double[] numbers(NavigableSet<Double> thresholds) {
         if (thresholds.isEmpty()) {
             return new double[] {0};
         }
@@ -58,7 +59,7 @@ final class Atoms {
         return half > low && half < high ? half : Math.nextUp(low);
     }
 
-    private static void collect(Condition condition, String feature, TreeSet<Double> thresholds) {
+    private static void collect(Condition condition, String feature, NavigableSet<Double> thresholds) {
         switch (condition.kind()) {
             case COMPARE -> {
                 Condition.Compare compare = (Condition.Compare) condition;
