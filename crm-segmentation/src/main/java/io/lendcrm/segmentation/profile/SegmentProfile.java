@@ -21,14 +21,21 @@ import java.util.stream.IntStream;
  * @param share their part of all assigned clients, from 0 to 1
  * @param traits one for each feature without levels, in the table's order; empty if there are no clients
  * @param prototypes the clients nearest to the segment's centre, the nearest first: real ones, to be looked at
+ * @param levels one for each level of each category, in the table's order; empty if there are no clients
  */
 public record SegmentProfile(
-        SegmentId segment, int clients, double share, List<Trait> traits, List<ClientId> prototypes) {
+        SegmentId segment,
+        int clients,
+        double share,
+        List<Trait> traits,
+        List<ClientId> prototypes,
+        List<LevelTrait> levels) {
 
     public SegmentProfile {
         requireNonNull(segment, "segment");
         traits = List.copyOf(traits);
         prototypes = List.copyOf(prototypes);
+        levels = List.copyOf(levels);
     }
 
     /**
@@ -41,6 +48,27 @@ public record SegmentProfile(
     public record Trait(String feature, double mean, double z) {
         public Trait {
             requireNonNull(feature, "feature");
+        }
+    }
+
+    /**
+     * How common a level of a category is among a segment's clients.
+     *
+     * @param feature the feature's name
+     * @param level the level
+     * @param share the part of the segment's clients with a known level that have this one, from 0 to 1; {@code NaN} if
+     *     none is known
+     * @param overall that part among all assigned clients; {@code NaN} if none is known
+     */
+    public record LevelTrait(String feature, String level, double share, double overall) {
+        public LevelTrait {
+            requireNonNull(feature, "feature");
+            requireNonNull(level, "level");
+        }
+
+        /** {@return how many times as common it is as among all; {@code NaN} if nobody has it} */
+        public double lift() {
+            return overall == 0 ? Double.NaN : share / overall;
         }
     }
 
@@ -83,7 +111,8 @@ public record SegmentProfile(
                     sizes[c],
                     all == 0 ? 0 : (double) sizes[c] / all,
                     sizes[c] == 0 ? List.of() : traits.get(c),
-                    nearest(assigned, c, prototypes)));
+                    nearest(assigned, c, prototypes),
+                    sizes[c] == 0 ? List.of() : LevelShares.of(table, assigned, c)));
         }
         return profiles;
     }
