@@ -30,6 +30,9 @@ final class EdgeCounts {
             for (int e = 0; e < edges.length; e++) {
                 atLeast[e] += countAtLeast(Math.nextDown(edges[e]), values, from, to);
             }
+            if (areFinite(values, from, to)) {
+                continue;
+            }
             for (int i = from; i < to; i++) {
                 long isMissing = INFINITY - (Double.doubleToRawLongBits(values[i]) & Long.MAX_VALUE) >>> 63;
                 missing += isMissing;
@@ -45,6 +48,25 @@ final class EdgeCounts {
         counts[edges.length] = above;
         counts[edges.length + 1] = missing;
         return counts;
+    }
+
+    /** Whether a product with 0 is a number for all: no missing and no infinite value is there. Four sums side by side. */
+    private static boolean areFinite(double[] values, int from, int to) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = from;
+        for (; i < to - 3; i += 4) {
+            s0 += values[i] * 0;
+            s1 += values[i + 1] * 0;
+            s2 += values[i + 2] * 0;
+            s3 += values[i + 3] * 0;
+        }
+        for (; i < to; i++) {
+            s0 += values[i] * 0;
+        }
+        return s0 + s1 + (s2 + s3) == 0;
     }
 
     private static long countAtLeast(double before, double[] values, int from, int to) {

@@ -92,13 +92,33 @@ public record PopulationStability(List<Bin> bins, long expected, long found) {
      * @throws IllegalArgumentException if the edges aren't ascending or a population is empty
      */
     public static PopulationStability of(double[] edges, double[] expected, double[] found) {
+        requireAscending(edges);
+        return of(EdgeCounts.of(edges, expected), EdgeCounts.of(edges, found));
+    }
+
+    /**
+     * Compares a column of numbers with counts that were kept, over bins with these edges, as {@link
+     * #of(double[], double[], double[])} does.
+     *
+     * @param edges ascending
+     * @param expected the counts of the population the model was made on: {@code edges.length + 1} bins and missing values
+     * @param found the values of the population of today
+     * @return the index
+     * @throws IllegalArgumentException if the edges aren't ascending, a count is negative, there are too few or too many, or
+     *     a population is empty
+     */
+    public static PopulationStability of(double[] edges, long[] expected, double[] found) {
+        requireAscending(edges);
+        return of(expected, EdgeCounts.of(edges, found));
+    }
+
+    private static void requireAscending(double[] edges) {
         for (int i = 0; i < edges.length; i++) {
             if (Double.isNaN(edges[i]) || i > 0 && !(edges[i] > edges[i - 1])) {
                 throw new IllegalArgumentException(
                         "edges must be ascending, found " + edges[i] + " in place " + (i + 1));
             }
         }
-        return of(EdgeCounts.of(edges, expected), EdgeCounts.of(edges, found));
     }
 
     /** {@return the index, finite and at least 0} */

@@ -35,48 +35,27 @@ public final class RocCurve {
      * @return the curve
      */
     public static RocCurve of(ScoredOutcomes outcomes) {
-        long[] bads = outcomes.sortedKeys(true);
-        long[] goods = outcomes.sortedKeys(false);
-        int capacity = distinct(bads, goods);
-        double[] score = new double[capacity];
-        int[] badsFrom = new int[capacity + 1];
-        int[] goodsFrom = new int[capacity + 1];
-        int b = 0;
-        int g = 0;
-        for (int step = 0; step < capacity; step++) {
-            long key = g == goods.length || b < bads.length && Long.compareUnsigned(bads[b], goods[g]) < 0
-                    ? bads[b]
-                    : goods[g];
-            score[step] = SortKeys.value(key);
-            while (b < bads.length && bads[b] == key) {
-                b++;
-            }
-            while (g < goods.length && goods[g] == key) {
-                g++;
-            }
-            badsFrom[step + 1] = b;
-            goodsFrom[step + 1] = g;
+        SortedOutcomes sorted = outcomes.sorted();
+        int steps = 0;
+        for (int place = 0; place < sorted.size(); place++) {
+            steps += sorted.begins(place) ? 1 : 0;
         }
+        double[] score = new double[steps];
+        int[] badsFrom = new int[steps + 1];
+        int[] goodsFrom = new int[steps + 1];
+        int bads = 0;
+        int step = 0;
+        for (int place = 0; place < sorted.size(); place++) {
+            if (sorted.begins(place)) {
+                score[step] = sorted.score(place);
+                badsFrom[step] = bads;
+                goodsFrom[step++] = place - bads;
+            }
+            bads += sorted.bad(place);
+        }
+        badsFrom[steps] = bads;
+        goodsFrom[steps] = sorted.size() - bads;
         return new RocCurve(score, badsFrom, goodsFrom);
-    }
-
-    private static int distinct(long[] bads, long[] goods) {
-        int distinct = 0;
-        int b = 0;
-        int g = 0;
-        while (b < bads.length || g < goods.length) {
-            long key = g == goods.length || b < bads.length && Long.compareUnsigned(bads[b], goods[g]) < 0
-                    ? bads[b]
-                    : goods[g];
-            while (b < bads.length && bads[b] == key) {
-                b++;
-            }
-            while (g < goods.length && goods[g] == key) {
-                g++;
-            }
-            distinct++;
-        }
-        return distinct;
     }
 
     /** {@return how many bads} */

@@ -103,20 +103,19 @@ public final class ScoredOutcomes {
         return bad[row];
     }
 
+    /** All rows in ascending order of their scores. */
+    SortedOutcomes sorted() {
+        return SortedOutcomes.of(score, bad);
+    }
+
     /**
-     * The scores of one outcome in ascending order.
+     * The area under the receiver operating characteristic alone: the value of {@link RocCurve#auc}, bit by bit, without the
+     * curve and without its variance, in a fraction of their time and memory.
      *
-     * @param ofBads of the bads, or else of the goods
-     * @return the scores as keys that order as they do
+     * @return the probability that a bad has a larger score than a good, ties half
      */
-    long[] sortedKeys(boolean ofBads) {
-        long[] keys = new long[ofBads ? bads : goods()];
-        for (int row = 0, at = 0; row < score.length; row++) {
-            if (bad[row] == ofBads) {
-                keys[at++] = SortKeys.of(score[row]);
-            }
-        }
-        return SortKeys.sorted(keys);
+    public double area() {
+        return sorted().twiceInOrder() / (2 * (double) goods() * bads());
     }
 
     /** Equal if all rows are. */

@@ -41,6 +41,9 @@ class EdgeCountsTest {
                                 ? edges[random.nextInt(edgeCount)]
                                 : random.nextInt(20) == 0 ? Double.NaN : random.nextDouble() * 3 - 1.5;
             }
+            if (edgeCount % 2 == 0) {
+                java.util.Arrays.setAll(values, i -> i < 4096 && Double.isNaN(values[i] * 0) ? 0.5 : values[i]);
+            }
             long[] expected = new long[edgeCount + 2];
             for (double value : values) {
                 int bin = 0;

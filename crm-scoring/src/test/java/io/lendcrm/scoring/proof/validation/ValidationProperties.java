@@ -118,20 +118,54 @@ class ValidationProperties {
         assertThat(Folds.stratified(bad, count, seed)).isEqualTo(folds);
     }
 
+    /** Scores of both signs, ties, both zeros, infinities, the least and largest numbers; few rows and many. */
     @Property(tries = 20)
+    void outcomesAreSortedAsAComparisonSortsThem(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9000) int size) {
+        Random random = new Random(seed);
+        double[] odd = {
+            0.0, -0.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, -Double.MIN_VALUE, -1, 4
+        };
+        double[] values = new double[size];
+        Arrays.setAll(values, i -> switch (random.nextInt(5)) {
+            case 0 -> odd[random.nextInt(odd.length)];
+            case 1 -> random.nextInt(5) - 2;
+            case 2 -> Math.nextDown(4.0) - random.nextInt(2) * 5;
+            case 3 -> random.nextDouble() * 1e-9;
+            default -> random.nextGaussian() * 1e3;
+        });
+        boolean[] bad = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            bad[i] = i == 0 || i > 1 && random.nextInt(3) == 0;
+        }
+        double[] expected =
+                Arrays.stream(values).map(value -> value + 0.0).sorted().toArray();
+        ScoredOutcomes book = ScoredOutcomes.ofRisk(values, bad);
+        SortedOutcomes sorted = book.sorted();
+
+        double[] found = new double[size];
+        Arrays.setAll(found, sorted::score);
+        assertThat(found).isEqualTo(expected);
+        int bads = 0;
+        for (int place = 0; place < size; place++) {
+            bads += sorted.bad(place);
+            assertThat(sorted.begins(place)).isEqualTo(place == 0 || expected[place] != expected[place - 1]);
+        }
+        assertThat(bads).isEqualTo(book.bads());
+        assertThat(book.area()).isEqualTo(RocCurve.of(book).auc().value());
+    }
+
+    @Property(tries = 10)
     void radixAndComparisonSortAlike(@ForAll long seed) {
         Random random = new Random(seed);
-        double[] values = new double[5000];
-        Arrays.setAll(values, i -> random.nextInt(4) == 0 ? random.nextInt(5) - 2 : random.nextGaussian() * 1e3);
-        long[] keys = new long[values.length];
-        Arrays.setAll(keys, i -> SortKeys.of(values[i]));
-        long[] sorted = SortKeys.sorted(keys);
-        double[] expected = values.clone();
-        Arrays.sort(expected);
+        long[] keys = new long[200_000];
+        long spread = 1L << random.nextInt(63);
+        Arrays.setAll(keys, i -> random.nextInt(50) == 0 ? random.nextLong() : random.nextLong() % spread);
+        long[] expected = keys.clone();
+        Arrays.sort(expected, 10, keys.length - 7);
 
-        double[] found = new double[values.length];
-        Arrays.setAll(found, i -> SortKeys.value(sorted[i]));
-        assertThat(found).isEqualTo(expected);
+        RadixSort.sort(keys, 10, keys.length - 7);
+
+        assertThat(keys).isEqualTo(expected);
     }
 
     @Provide
