@@ -67,8 +67,9 @@ class GaussianMixtureTest {
     @Test
     void selectionFindsTwoGroupsAndOneWhereThereIsOne() {
         List<Covariance> families = List.of(Covariance.values());
+        GaussianMixture quick = GaussianMixture.of(1).withSeed(1).withStarts(2).withTolerance(1e-6);
         MixtureSelection two = MixtureSelection.of(
-                GaussianMixture.of(1).withSeed(1),
+                quick,
                 clients,
                 4,
                 families,
@@ -78,7 +79,7 @@ class GaussianMixtureTest {
         assertThat(two.best().covariance()).isEqualTo(Covariance.FULL);
         assertThat(two.candidates()).hasSize(20);
         MixtureSelection one = MixtureSelection.of(
-                GaussianMixture.of(1).withSeed(1),
+                quick,
                 groups(400, 0, 3),
                 3,
                 families,
