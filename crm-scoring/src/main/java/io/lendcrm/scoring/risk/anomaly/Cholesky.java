@@ -29,7 +29,11 @@ record Cholesky(double[][] lower) {
         return lower.length == 0;
     }
 
+    /** Minus infinity if it is singular. */
     double logDeterminant() {
+        if (singular()) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double sum = 0;
         for (int i = 0; i < lower.length; i++) {
             sum += 2 * Math.log(lower[i][i]);

@@ -58,6 +58,9 @@ final class MinimumDeterminant {
             if (start != null) {
                 Scatter end = settled(start);
                 double determinant = Cholesky.of(end.covariance()).logDeterminant();
+                if (determinant == Double.NEGATIVE_INFINITY) {
+                    throw degenerate();
+                }
                 if (determinant < smallest) {
                     smallest = determinant;
                     found = end;
@@ -65,13 +68,17 @@ final class MinimumDeterminant {
             }
         }
         if (found == null) {
-            throw new FitException(
-                    "outliers",
-                    "half of the rows have a constant column or one that follows from others",
-                    "leaving it out");
+            throw degenerate();
         }
         int half = half(rows.length);
         return weighted(found.times(consistency((double) half / rows.length)));
+    }
+
+    private static FitException degenerate() {
+        return new FitException(
+                OutlierModel.TYPE,
+                "half of the rows have a constant column or one that follows from others",
+                "leaving it out, or " + OutlierFitter.Spread.SAMPLE);
     }
 
     private Scatter settled(Scatter start) {

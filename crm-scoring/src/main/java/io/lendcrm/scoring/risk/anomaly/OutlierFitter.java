@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.FitException;
+import io.lendcrm.core.model.Fitter;
+import io.lendcrm.core.model.ModelInfo;
+import io.lendcrm.core.model.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Fits what is usual: a center and a covariance of numeric features. Rows with a missing value are left out of the fit, not of
@@ -17,7 +21,7 @@ import java.util.List;
  * @param alpha the share of usual rows that is flagged all the same, within (0, 1)
  * @param seed of the draws of {@link Spread#MINIMUM_DETERMINANT}
  */
-public record OutlierFitter(Spread spread, double alpha, long seed) {
+public record OutlierFitter(Spread spread, double alpha, long seed) implements Fitter<FeatureTable, OutlierModel> {
 
     /** How center and covariance are found. */
     public enum Spread {
@@ -68,14 +72,13 @@ public record OutlierFitter(Spread spread, double alpha, long seed) {
     }
 
     /**
-     * Fits a table.
+     * Fits a table of numeric features.
      *
-     * @param table numeric features
-     * @return what is usual
      * @throws IllegalArgumentException if a feature has levels
      * @throws FitException if complete rows are too few, or a column is constant or follows from others
      */
-    public OutlierModel fit(FeatureTable table) {
+    @Override
+    public OutlierModel fit(FeatureTable table, Run run) {
         int p = table.schema().size();
         for (int c = 0; c < p; c++) {
             if (table.schema().feature(c).type().hasLevels()) {
@@ -98,7 +101,7 @@ public record OutlierFitter(Spread spread, double alpha, long seed) {
         double[][] rows = complete.toArray(new double[0][]);
         if (rows.length < 2 * (p + 1)) {
             throw new FitException(
-                    "outliers",
+                    OutlierModel.TYPE,
                     "complete rows must be at least " + 2 * (p + 1) + ", found " + rows.length,
                     "fewer features");
         }
@@ -108,11 +111,14 @@ public record OutlierFitter(Spread spread, double alpha, long seed) {
         for (int c = 0; c < p; c++) {
             if (!(sample.covariance()[c][c] > 0)) {
                 throw new FitException(
-                        "outliers", "column " + table.schema().feature(c).name() + " is constant", "leaving it out");
+                        OutlierModel.TYPE,
+                        "column " + table.schema().feature(c).name() + " is constant",
+                        "leaving it out");
             }
         }
         if (spread != Spread.SHRUNK && Cholesky.of(sample.covariance()).singular()) {
-            throw new FitException("outliers", "a column follows from others", "leaving it out, or " + Spread.SHRUNK);
+            throw new FitException(
+                    OutlierModel.TYPE, "a column follows from others", "leaving it out, or " + Spread.SHRUNK);
         }
         Scatter found = switch (spread) {
             case SAMPLE -> sample;
@@ -120,8 +126,14 @@ public record OutlierFitter(Spread spread, double alpha, long seed) {
             case MINIMUM_DETERMINANT -> MinimumDeterminant.of(rows, seed);
         };
         if (Cholesky.of(found.covariance()).singular()) {
-            throw new FitException("outliers", "a column follows from others among the usual rows", "leaving it out");
+            throw new FitException(
+                    OutlierModel.TYPE, "a column follows from others among the usual rows", "leaving it out");
         }
-        return new OutlierModel(table.schema(), found.mean(), found.covariance(), alpha);
+        ModelInfo info = ModelInfo.of(OutlierModel.TYPE, run, table.rows(), table.fingerprint())
+                .withSchema(table.schema())
+                .withOptions(Map.of("spread", spread.name(), "alpha", Double.toString(alpha)))
+                .withDiagnostics(Map.of("completeRows", (double) rows.length))
+                .withSeed(seed);
+        return new OutlierModel(info, found.mean(), found.covariance(), alpha);
     }
 }

@@ -2,6 +2,8 @@ package io.lendcrm.scoring.risk.anomaly;
 
 import io.lendcrm.core.feature.FeatureRow;
 import io.lendcrm.core.feature.FeatureSchema;
+import io.lendcrm.core.model.FittedModel;
+import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.scoring.special.Tails;
 import java.util.ArrayList;
@@ -14,18 +16,50 @@ import java.util.Map;
  * A center and a covariance, and how far from them is too far: Mahalanobis' distance d² = (x − m)' S⁻¹ (x − m), about χ² with one
  * degree a value. Missing values are left out, the rest judged by their own part of S. Immutable and thread-safe.
  */
-public final class OutlierModel {
+public final class OutlierModel implements FittedModel {
 
+    /** The stable name of this type of model. */
+    public static final String TYPE = "outliers";
+
+    private final ModelInfo info;
     private final FeatureSchema schema;
     private final double[] center;
     private final double[][] covariance;
     private final double alpha;
 
-    OutlierModel(FeatureSchema schema, double[] center, double[][] covariance, double alpha) {
-        this.schema = schema;
+    /** The arrays become the model's own. */
+    OutlierModel(ModelInfo info, double[] center, double[][] covariance, double alpha) {
+        this.info = info;
+        this.schema = info.schema();
         this.center = center;
         this.covariance = covariance;
         this.alpha = alpha;
+        int p = schema.size();
+        if (center.length != p || covariance.length != p) {
+            throw new IllegalArgumentException("center and covariance must have " + p + " rows, one a feature, found "
+                    + center.length + " and " + covariance.length);
+        }
+        for (double[] row : covariance) {
+            if (row.length != p) {
+                throw new IllegalArgumentException("covariance must be square, found a row of " + row.length);
+            }
+        }
+        if (!(alpha > 0 && alpha < 1)) {
+            throw new IllegalArgumentException("alpha must be within (0, 1), found " + alpha);
+        }
+        if (Cholesky.of(covariance).singular()) {
+            throw new IllegalArgumentException("covariance must be positive definite");
+        }
+    }
+
+    @Override
+    public ModelInfo info() {
+        return info;
+    }
+
+    /** {@return the share of usual rows that is flagged all the same} */
+    public double alpha() {
+        return alpha;
     }
 
     /** {@return the features it judges by} */

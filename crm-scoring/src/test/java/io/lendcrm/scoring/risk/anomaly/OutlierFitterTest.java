@@ -125,6 +125,21 @@ class OutlierFitterTest {
     }
 
     @Test
+    void aColumnThatHalfOfTheRowsShareHasNoRobustSpread() {
+        double[][] columns = rows(4000, 0, 6);
+        for (int i = 0; i < 4000; i++) {
+            columns[2][i] = i % 10 < 6 ? 0 : columns[2][i];
+        }
+        FeatureTable table = table(SCHEMA, columns);
+
+        assertThatThrownBy(() -> OutlierFitter.defaults().fit(table))
+                .isInstanceOf(FitException.class)
+                .hasMessageContaining("half of the rows have a constant column");
+        OutlierModel sample = OutlierFitter.defaults().withSpread(Spread.SAMPLE).fit(table);
+        assertThat(sample.judge(new double[] {10, 5, 0}).flagged()).isFalse();
+    }
+
+    @Test
     void theSameSeedGivesTheSameModel() {
         FeatureTable table = table(SCHEMA, rows(2000, 0.1, 4));
 
