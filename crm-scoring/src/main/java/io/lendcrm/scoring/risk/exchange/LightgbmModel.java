@@ -142,6 +142,7 @@ final class LightgbmModel {
         requireLength(tree, "left_child", left.length, inner);
         requireLength(tree, "right_child", right.length, inner);
         int[][] sets = tree.whole("num_cat") > 0 ? sets(tree) : new int[0][];
+        boolean[] used = new boolean[sets.length];
         return build(tree, () -> {
             Tree.Builder made = Tree.builder(inner + leaves);
             for (int leaf = 0; leaf < leaves; leaf++) {
@@ -152,7 +153,7 @@ final class LightgbmModel {
                 int no = place(right[node], inner);
                 int kind = decision[node] >> MISSING_KIND & 3;
                 if ((decision[node] & CATEGORICAL) != 0) {
-                    made.member(node, feature[node], set(sets, threshold[node]), yes, no, no);
+                    made.member(node, feature[node], set(sets, used, threshold[node]), yes, no, no);
                     continue;
                 }
                 // Without missing values of its own the model takes one for 0.
@@ -170,12 +171,17 @@ final class LightgbmModel {
         return child >= 0 && child < inner ? child : child < 0 && child >= ~inner ? inner + ~child : -1;
     }
 
-    private static int[] set(int[][] sets, double threshold) {
+    private static int[] set(int[][] sets, boolean[] used, double threshold) {
         int at = (int) threshold;
         if (at != threshold || at < 0 || at >= sets.length) {
             throw new IllegalArgumentException(
                     "a categorical split must name one of " + sets.length + " sets, found " + threshold);
         }
+        if (used[at]) {
+            throw new IllegalArgumentException(
+                    "a categorical split must have a set of its own, found " + at + " twice");
+        }
+        used[at] = true;
         return sets[at];
     }
 

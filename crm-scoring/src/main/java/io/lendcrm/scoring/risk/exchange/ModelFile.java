@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What all readers of model files do: take the bytes, tell them from any others, and find the features by their names. */
@@ -23,6 +23,9 @@ final class ModelFile {
 
     /** What a reader takes unless told otherwise. */
     static final int LONGEST = 64 << 20;
+
+    /** Each feature takes memory well beyond its bytes in the file. */
+    static final int MOST_FEATURES = 1 << 20;
 
     private ModelFile() {}
 
@@ -60,11 +63,14 @@ final class ModelFile {
 
     /** The schema given if it fits the model's names, or one of numbers that bear these names. */
     static FeatureSchema schema(List<String> names, boolean named, @Nullable FeatureSchema given, String where) {
+        if (names.size() > MOST_FEATURES) {
+            throw new ModelFormatException(
+                    where, "a model must have at most " + MOST_FEATURES + " features, found " + names.size());
+        }
         List<Feature> features = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Map<String, Integer> taken = new HashMap<>();
         for (String name : names) {
             String plain = distinct(taken, plain(name));
-            taken.add(plain);
             features.add(described(plain, name));
         }
         if (given == null) {
@@ -111,11 +117,15 @@ final class ModelFile {
         return plain.isEmpty() ? "column" : Character.isDigit(plain.charAt(0)) ? "column_" + plain : plain;
     }
 
-    private static String distinct(Set<String> taken, String name) {
+    /** The name, or the first of name_2, name_3 … that is free; goes on from where it stopped for the same name before. */
+    private static String distinct(Map<String, Integer> taken, String name) {
+        int last = taken.getOrDefault(name, 1);
         String free = name;
-        for (int i = 2; taken.contains(free); i++) {
-            free = name + "_" + i;
+        while (taken.containsKey(free)) {
+            free = name + "_" + ++last;
         }
+        taken.put(name, last);
+        taken.putIfAbsent(free, 1);
         return free;
     }
 }

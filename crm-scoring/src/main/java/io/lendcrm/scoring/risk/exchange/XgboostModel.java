@@ -44,8 +44,10 @@ final class XgboostModel {
             throw learner.fault(
                     "feature_names", "must be " + features + ", as num_feature tells, found " + names.size());
         }
-        if (!named && features > bytes.length) {
-            throw parameters.fault("num_feature", "must be at most the file's bytes, found " + features);
+        int most = Math.min(bytes.length, ModelFile.MOST_FEATURES);
+        if (!named && features > most) {
+            throw parameters.fault(
+                    "num_feature", "must be at most " + most + " in a file without names, found " + features);
         }
         FeatureSchema schema = ModelFile.schema(
                 named
@@ -250,12 +252,17 @@ final class XgboostModel {
         int[] start = whole(tree, "categories_segments", node.length);
         int[] size = whole(tree, "categories_sizes", node.length);
         int[] codes = whole(tree, "categories");
+        long total = 0;
         for (int i = 0; i < node.length; i++) {
             if (node[i] < 0 || node[i] >= nodes) {
                 throw tree.fault("categories_nodes", "must be within [0, " + (nodes - 1) + "], found " + node[i]);
             }
             if (start[i] < 0 || size[i] < 0 || start[i] > codes.length - size[i]) {
                 throw tree.fault("categories_segments", "must lie within the categories, found " + start[i]);
+            }
+            total += size[i];
+            if (total > codes.length) {
+                throw tree.fault("categories_segments", "must not overlap");
             }
             categories[node[i]] = Arrays.copyOfRange(codes, start[i], start[i] + size[i]);
         }

@@ -11,6 +11,7 @@ import io.lendcrm.scoring.risk.trees.TreeEnsemble;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -116,6 +117,24 @@ class HostileTreesTest {
         assertThat(two[0]).isNotEqualTo(one[0]);
         assertLightgbm(t -> model.replace("cat_boundaries=0 1", "cat_boundaries=0 9"), "line 27", "must go up from 0");
         assertLightgbm(t -> model.replace("cat_threshold=4", "cat_threshold=-4"), "line 28", "without a sign");
+        String twice = model.replaceFirst("threshold=0 [^ ]+", "threshold=0 0")
+                .replaceFirst("decision_type=1 [0-9]+", "decision_type=1 1");
+        assertLightgbm(t -> twice, "line", "a set of its own, found 0 twice");
+    }
+
+    @Test
+    void namesThatAreAllAlikeAreToldApartInBoundedTime() {
+        int count = 40_000;
+        String names = "\"feature_names\":[" + "\"a\",".repeat(count - 1) + "\"a 2\"]";
+        String many = JSON.replaceFirst("\"feature_names\":\\[[^]]*]", names)
+                .replace("\"num_feature\":\"23\"", "\"num_feature\":\"" + count + "\"");
+        List<String> read = XgboostReader.defaults().read(bytes(many)).schema().names();
+        assertThat(read).startsWith("a", "a_2", "a_3").endsWith("a_39999", "a_2_2");
+        String unnamed = JSON.replaceFirst("\"feature_names\":\\[[^]]*]", "\"feature_names\":[]")
+                .replace("\"num_feature\":\"23\"", "\"num_feature\":\"2000000000\"");
+        assertThatThrownBy(() -> XgboostReader.defaults().read(bytes(unnamed)))
+                .isInstanceOf(ModelFormatException.class)
+                .hasMessageContaining("in a file without names, found 2000000000");
     }
 
     @Test
