@@ -9,6 +9,7 @@ import io.lendcrm.scoring.Scorer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * There is no silent default: the {@link GuardedScore} says who answered and why.
  *
  * <p>The scorer runs on the host's executor and is cancelled (interrupted) when it is late; a deadline that is past already
- * doesn't start it. An answer {@code NotScored} in time is an answer. An {@link Error} is thrown on, not answered.
+ * doesn't start it. An answer {@code NotScored} in time is an answer. An {@link Error} is thrown on, not answered, and so is
+ * the programmer's error of a client without the features that the scorer or the fallback takes: no fallback hides it.
  * Thread-safe, as its parts are.
  */
 public final class GuardedScorer {
@@ -72,8 +74,14 @@ public final class GuardedScorer {
      * @param client the client's features
      * @param deadline when the answer is due
      * @return the answer and who gave it
+     * @throws IllegalArgumentException if the client lacks features of the scorer's or the fallback's schema, or has them
+     *     in other types; the message names them all
      */
     public GuardedScore score(FeatureRow client, Instant deadline) {
+        requireFeatures(client, scorer);
+        if (fallback != null) {
+            requireFeatures(client, fallback.scorer());
+        }
         Duration left = Duration.between(clock.instant(), deadline);
         if (left.isNegative() || left.isZero()) {
             return instead(client, GuardedScore.Outcome.LATE, "the deadline was past before it began");
@@ -99,6 +107,13 @@ public final class GuardedScorer {
                 throw error;
             }
             return instead(client, GuardedScore.Outcome.FAILED, name(failed.getCause()));
+        }
+    }
+
+    private static void requireFeatures(FeatureRow client, Scorer scorer) {
+        List<String> misfits = scorer.schema().misfits(client.schema());
+        if (!misfits.isEmpty()) {
+            throw new IllegalArgumentException("client must fit the scorer: " + String.join("; ", misfits));
         }
     }
 

@@ -117,6 +117,23 @@ class GuardedScorerTest {
     }
 
     @Test
+    void aClientWithoutTheFeaturesIsThrownAndNotAnsweredByTheFallback() {
+        FeatureSchema income = FeatureSchema.of(Feature.numeric("income", "EUR"));
+        FeatureRow other = income.row(CLIENT.client()).set("income", 1).build();
+        GuardedScorer scorer = guarded(CARD::score);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> scorer.score(other, NOW.plusSeconds(30)))
+                .withMessageContaining("client must fit the scorer")
+                .withMessageContaining("age");
+        Scorecard onIncome = Scorecard.of(
+                0, List.of(Characteristic.of(Bins.numeric(Feature.numeric("income", "EUR"), 30), 1, 2, 0)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> scorer.withFallback(new Fallback(onIncome, SMALL)).score(CLIENT, NOW.plusSeconds(30)))
+                .withMessageContaining("income");
+    }
+
+    @Test
     void anErrorIsThrownOn() {
         GuardedScorer scorer = guarded(client -> {
             throw new StackOverflowError();
