@@ -7,7 +7,8 @@ import io.lendcrm.scoring.likelihood.Interval;
 /**
  * Where an experiment stands at a look. Immutable and thread-safe.
  *
- * @param difference challenger less champion, with an interval that holds at all looks at once
+ * @param difference challenger less champion, with an interval that holds at all looks at once; unbounded while too
+ *     little is known
  * @param pValue of so much evidence at any look if there were no difference
  * @param verdict what to do
  */

@@ -20,7 +20,7 @@ import io.lendcrm.scoring.proof.validation.AucDifference;
  * <pre>D ± √( (1 + τ² V) / (τ² V²) · ln((1 + τ² V) / α²) )</pre>
  *
  * about 1.5 times as wide as one of a single look. Exact for normal outcomes of known variance; the variance is estimated, and means of other
- * outcomes are near to normal only once there are enough, so nothing is said before each arm has {@code least} clients: for
+ * outcomes are near to normal only once there are enough, so of arms nothing is said before each has {@code least} clients: for
  * rates, enough that some twenty events are expected in each arm. Immutable and thread-safe.
  *
  * <p>Sources: Robbins, Annals of Mathematical Statistics 41 (1970); Johari, Koomen, Pekelis, Walsh, Operations Research 70
@@ -40,7 +40,9 @@ public record SequentialTest(double alpha, double scale, double margin, long lea
         if (!(alpha > 0 && alpha < 1)) {
             throw new IllegalArgumentException("alpha must be within (0, 1), found " + alpha);
         }
-        if (!(scale > 0 && scale < Double.POSITIVE_INFINITY) || !(margin >= 0) || least < 2) {
+        if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)
+                || !(margin >= 0 && margin < Double.POSITIVE_INFINITY)
+                || least < 2) {
             throw new IllegalArgumentException("scale must be above 0, margin at least 0 and least at least 2, found "
                     + scale + ", " + margin + " and " + least);
         }

@@ -7,7 +7,9 @@ import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.feature.FeatureType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +67,11 @@ public final class ProtectedAttribute {
     public static ProtectedAttribute of(String name, List<@Nullable String> told) {
         List<String> levels =
                 told.stream().filter(g -> g != null).distinct().sorted().toList();
+        Map<String, Integer> places = new HashMap<>();
+        levels.forEach(level -> places.put(level, places.size()));
         int[] code = new int[told.size()];
         for (int row = 0; row < code.length; row++) {
-            String g = told.get(row);
-            code[row] = g == null ? levels.size() : levels.indexOf(g);
+            code[row] = places.getOrDefault(told.get(row), levels.size());
         }
         return new ProtectedAttribute(name, levels, code);
     }

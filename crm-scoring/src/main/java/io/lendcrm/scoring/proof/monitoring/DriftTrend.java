@@ -48,7 +48,7 @@ public record DriftTrend(int points, double slope, double tau, double pValue) {
                         + time[i] + " in place " + (i + 1));
             }
             for (int j = 0; j < i; j++) {
-                score += Double.compare(values[i], values[j]) > 0 ? 1 : values[i] == values[j] ? 0 : -1;
+                score += values[i] > values[j] ? 1 : values[i] == values[j] ? 0 : -1;
                 slopes[pair++] = (values[i] - values[j]) / (time[i] - time[j]);
             }
         }

@@ -107,7 +107,7 @@ public final class EstimatedPerformance {
             Arrays.fill(influence, from, to, gain);
             from = to;
         }
-        auc = right / pairs;
+        auc = Math.max(0, Math.min(1, right / pairs)); // rounding alone may lead beyond
         double variance = 0;
         for (int k = 0; k < n; k++) {
             double p = probability[order[k]];

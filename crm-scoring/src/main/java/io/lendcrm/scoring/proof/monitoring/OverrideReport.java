@@ -1,5 +1,7 @@
 package io.lendcrm.scoring.proof.monitoring;
 
+import static java.util.Objects.requireNonNull;
+
 import io.lendcrm.scoring.likelihood.Interval;
 import io.lendcrm.scoring.proof.monitoring.ReviewedDecision.Outcome;
 import io.lendcrm.scoring.proof.monitoring.ReviewedDecision.Verdict;
@@ -60,6 +62,7 @@ public record OverrideReport(
     }
 
     public OverrideReport {
+        requireNonNull(agreed, "agreed");
         if (declined < 0 || highSide.values().stream().anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("counts must be at least 0, found " + declined + " and " + highSide);
         }

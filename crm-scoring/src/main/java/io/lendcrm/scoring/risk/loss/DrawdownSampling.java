@@ -88,7 +88,8 @@ public record DrawdownSampling(Approach approach, int months) {
         List<Drawdown> found = new ArrayList<>();
         for (LocalDate day : referenceDays(defaultedOn)) {
             readings.stream()
-                    .filter(r -> !r.occurredOn().isAfter(day)
+                    .filter(r -> r.limit() != null
+                            && !r.occurredOn().isAfter(day)
                             && r.occurredOn().isAfter(day.minusDays(OLDEST_READING_DAYS))
                             && r.balance().currency().equals(exposure.currency()))
                     .reduce((earlier, later) -> later)

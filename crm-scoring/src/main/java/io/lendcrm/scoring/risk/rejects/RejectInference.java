@@ -114,7 +114,9 @@ public record RejectInference(RejectMethod method, BadRateFitter fitter, int ban
         int taken = accepted.rows();
         boolean[] refused = new boolean[all.rows()];
         Arrays.fill(refused, taken, refused.length, true);
-        double[] chance = fitter.fit(LabelledTable.of(all, refused), run).of(all);
+        double[] chance = fitter.fit(
+                        LabelledTable.of(all, refused).withWeights(weights(accepted, ones(rejected.rows()))), run)
+                .of(all);
         Bands byChance = Bands.of(chance, bands);
         double[] weightTaken = new double[byChance.size()];
         double[] weightAll = new double[byChance.size()];

@@ -100,12 +100,18 @@ class CcfFitterTest {
         assertThat(monthly).hasSize(6);
         assertThat(monthly.get(0).drawn()).as("of 28 June").isEqualTo(60);
         assertThat(monthly.get(0).conversionFactor()).hasValue(35.0 / 40);
+        readings.add(6, BalanceReading.of(header(LocalDate.of(2023, 7, 10)), "line", euros(1)));
+        assertThat(DrawdownSampling.yearly(Approach.VARIABLE_TIME).drawdowns("cards", readings, DEFAULTED, owed))
+                .as("a reading without a limit is passed over")
+                .isEqualTo(monthly);
     }
 
     private static BalanceReading reading(LocalDate day, long drawn) {
-        Header header =
-                Header.of(InteractionId.of(day.toString()), ClientId.of("ann"), day, Instant.EPOCH, Channel.SYSTEM);
-        return BalanceReading.of(header, "line", euros(drawn), euros(100));
+        return BalanceReading.of(header(day), "line", euros(drawn), euros(100));
+    }
+
+    private static Header header(LocalDate day) {
+        return Header.of(InteractionId.of(day.toString()), ClientId.of("ann"), day, Instant.EPOCH, Channel.SYSTEM);
     }
 
     private static Money euros(long amount) {
