@@ -1,0 +1,135 @@
+package io.lendcrm.segmentation.lifecycle;
+
+import io.lendcrm.core.reason.Reason;
+import io.lendcrm.core.tier.LifecycleStage;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Goes through a client's days once, from the first it was known to the last that is asked for. */
+final class StageMachine {
+
+    private static final int WINDOWS_BEFORE = 4;
+
+    private final LifecycleRules rules;
+    private final long[] active;
+    private final List<StageChange> changes = new ArrayList<>();
+    private long since;
+    private long begun;
+
+    /** Of the days with activity in order, once for each interaction. */
+    StageMachine(LifecycleRules rules, long[] active) {
+        this.rules = rules;
+        this.active = active;
+    }
+
+    List<StageChange> run(long known, long until) {
+        enter(known, LifecycleStage.POTENTIAL, Reason.of("lifecycle.no-movement", 0));
+        int seen = 0;
+        for (long day = active.length == 0 ? until + 1 : Math.max(known, active[0]); day <= until; day++) {
+            int before = seen;
+            while (seen < active.length && active[seen] <= day) {
+                seen++;
+            }
+            step(day, seen, seen > before);
+        }
+        return changes;
+    }
+
+    private void step(long day, int seen, boolean moved) {
+        long silent = day - active[seen - 1];
+        switch (changes.get(changes.size() - 1).stage()) {
+            case POTENTIAL -> {
+                begun = day;
+                enter(day, LifecycleStage.NEW, days("lifecycle.first-movement", 0));
+            }
+            case LOST -> {
+                if (moved) {
+                    begun = day;
+                    enter(day, LifecycleStage.REACTIVATED, days("lifecycle.returned", day - active[before(seen, day)]));
+                }
+            }
+            case NEW, REACTIVATED, ACTIVE, MATURE, DECLINING -> {
+                if (silent > rules.lostDays()) {
+                    enter(day, LifecycleStage.LOST, days("lifecycle.silent", silent));
+                } else {
+                    settle(day, seen);
+                }
+            }
+        }
+    }
+
+    private int before(int seen, long day) {
+        int at = seen - 1;
+        while (at > 0 && active[at] == day) {
+            at--;
+        }
+        return at;
+    }
+
+    private void settle(long day, int seen) {
+        LifecycleStage stage = changes.get(changes.size() - 1).stage();
+        long stay = stage == LifecycleStage.NEW
+                ? rules.newDays()
+                : stage == LifecycleStage.REACTIVATED ? rules.reactivatedDays() : rules.dwellDays();
+        if (day - since < stay) {
+            return;
+        }
+        double part = part(day, seen);
+        double limit = stage == LifecycleStage.DECLINING ? rules.recoverAbove() : rules.declineBelow();
+        long tenure = day - begun;
+        if (part < limit) {
+            if (stage != LifecycleStage.DECLINING) {
+                enter(
+                        day,
+                        LifecycleStage.DECLINING,
+                        Reason.of(
+                                "lifecycle.less", 0, Map.of("percent", Long.toString(Math.round(100 * part)))));
+            }
+        } else if (tenure >= rules.matureDays()) {
+            if (stage != LifecycleStage.MATURE) {
+                enter(day, LifecycleStage.MATURE, days("lifecycle.long", tenure));
+            }
+        } else if (stage != LifecycleStage.ACTIVE) {
+            enter(day, LifecycleStage.ACTIVE, days("lifecycle.steady", tenure));
+        }
+    }
+
+    /** Recent activity as part of the mean of the windows before that the relationship lasted through; 1 if none did. */
+    private double part(long day, int seen) {
+        int window = rules.windowDays();
+        long windows = Math.min(WINDOWS_BEFORE, (day - begun) / window - 1);
+        if (windows < 1) {
+            return 1;
+        }
+        long recent = 0;
+        long earlier = 0;
+        for (int i = seen - 1; i >= 0 && active[i] > day - window * (windows + 1); i--) {
+            if (active[i] > day - window) {
+                recent++;
+            } else {
+                earlier++;
+            }
+        }
+        return earlier == 0 ? 1 : (double) recent * windows / earlier;
+    }
+
+    private void enter(long day, LifecycleStage stage, Reason reason) {
+        since = day;
+        StageChange change = new StageChange(LocalDate.ofEpochDay(day), stage, reason);
+        if (!changes.isEmpty() && changes.get(changes.size() - 1).day().equals(change.day())) {
+            changes.remove(changes.size() - 1); // known and active on the same day
+        }
+        changes.add(change);
+    }
+
+    private static Reason days(String code, long days) {
+        return Reason.of(code, 0, Map.of("days", Long.toString(days)));
+    }
+
+    static long day(LocalDate day) {
+        return ChronoUnit.DAYS.between(LocalDate.EPOCH, day);
+    }
+}
