@@ -45,8 +45,7 @@ public record ActionabilityGate(long minClients, double minStability, double min
      * @param reachable the part of its clients with consent and a channel, from 0 to 1
      * @param strategy what is to be done with it
      */
-    public record Candidate(
-            SegmentId segment, long clients, double stability, double reachable, StrategyKey strategy) {
+    public record Candidate(SegmentId segment, long clients, double stability, double reachable, StrategyKey strategy) {
         public Candidate {
             requireNonNull(segment, "segment");
             requireNonNull(strategy, "strategy");
@@ -83,7 +82,7 @@ public record ActionabilityGate(long minClients, double minStability, double min
         for (Candidate one : candidates) {
             List<Reason> against = new ArrayList<>();
             if (one.clients() < minClients) {
-                against.add(against("actionable.small", one.clients(), minClients));
+                against.add(against("actionable.small", (double) one.clients(), (double) minClients));
             }
             if (one.stability() < minStability) {
                 against.add(against("actionable.unstable", one.stability(), minStability));

@@ -56,7 +56,8 @@ public record TrialGroup(String name, long treated, long treatedResponses, long 
         return new UpliftInterval(p - q - below, p - q + above);
     }
 
-    private static double wilson(double p, double n, double z) {
+    private static double wilson(double p, long clients, double z) {
+        double n = (double) clients;
         double centre = p + z * z / (2 * n);
         return (centre + z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n);
     }

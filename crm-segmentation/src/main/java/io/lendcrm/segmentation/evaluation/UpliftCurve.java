@@ -33,7 +33,9 @@ public record UpliftCurve(List<Double> share, List<Double> qini, List<Double> up
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("groups must be at least one, found none");
         }
-        double all = groups.stream().mapToDouble(g -> (double) g.treated() + g.control()).sum();
+        double all = groups.stream()
+                .mapToDouble(g -> (double) g.treated() + g.control())
+                .sum();
         List<Double> share = new ArrayList<>(List.of(0.0));
         List<Double> qini = new ArrayList<>(List.of(0.0));
         List<Double> uplift = new ArrayList<>(List.of(0.0));
@@ -70,12 +72,12 @@ public record UpliftCurve(List<Double> share, List<Double> qini, List<Double> up
 
     /** {@return the Qini coefficient for each treated client, which compares over trials of different size} */
     public double qiniPerTreated() {
-        return qiniCoefficient() / treated;
+        return qiniCoefficient() / (double) treated;
     }
 
     /** {@return AUUC: the area under the uplift curve for each client} */
     public double auuc() {
-        return area(uplift) / clients;
+        return area(uplift) / (double) clients;
     }
 
     private double area(List<Double> curve) {

@@ -54,8 +54,7 @@ public final class LifecycleReplay {
     public static LifecycleReplay of(LifecycleRules rules) {
         return of(
                 rules,
-                EnumSet.of(
-                        Interaction.Kind.TRANSACTION, Interaction.Kind.REPAYMENT, Interaction.Kind.DISBURSEMENT));
+                EnumSet.of(Interaction.Kind.TRANSACTION, Interaction.Kind.REPAYMENT, Interaction.Kind.DISBURSEMENT));
     }
 
     /**
@@ -113,12 +112,16 @@ public final class LifecycleReplay {
         Map<ClientId, List<Event>> byClient = new TreeMap<>();
         for (Event event : events.values()) {
             if (!event.day().isAfter(until)) {
-                byClient.computeIfAbsent(event.client(), client -> new ArrayList<>()).add(event);
+                byClient.computeIfAbsent(event.client(), client -> new ArrayList<>())
+                        .add(event);
             }
         }
         List<StageHistory> histories = new ArrayList<>();
         byClient.forEach((client, own) -> {
-            long known = own.stream().mapToLong(event -> StageMachine.day(event.day())).min().orElseThrow();
+            long known = own.stream()
+                    .mapToLong(event -> StageMachine.day(event.day()))
+                    .min()
+                    .orElseThrow();
             long[] active = own.stream()
                     .filter(Event::activity)
                     .mapToLong(event -> StageMachine.day(event.day()))

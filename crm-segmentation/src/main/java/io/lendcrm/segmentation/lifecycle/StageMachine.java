@@ -85,8 +85,7 @@ final class StageMachine {
                 enter(
                         day,
                         LifecycleStage.DECLINING,
-                        Reason.of(
-                                "lifecycle.less", 0, Map.of("percent", Long.toString(Math.round(100 * part)))));
+                        Reason.of("lifecycle.less", 0, Map.of("percent", Long.toString(Math.round(100 * part)))));
             }
         } else if (tenure >= rules.matureDays()) {
             if (stage != LifecycleStage.MATURE) {

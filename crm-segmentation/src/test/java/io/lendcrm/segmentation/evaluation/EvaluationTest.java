@@ -23,9 +23,15 @@ class EvaluationTest {
     @Test
     void theCurveOfTenGroupsEqualsTheReference() {
         UpliftCurve curve = curve(
-                new long[] {100, 30, 98, 10}, new long[] {102, 26, 101, 12}, new long[] {99, 22, 100, 13},
-                new long[] {100, 18, 103, 14}, new long[] {101, 15, 97, 13}, new long[] {98, 12, 101, 12},
-                new long[] {100, 10, 99, 11}, new long[] {100, 9, 100, 11}, new long[] {101, 8, 102, 12},
+                new long[] {100, 30, 98, 10},
+                new long[] {102, 26, 101, 12},
+                new long[] {99, 22, 100, 13},
+                new long[] {100, 18, 103, 14},
+                new long[] {101, 15, 97, 13},
+                new long[] {98, 12, 101, 12},
+                new long[] {100, 10, 99, 11},
+                new long[] {100, 9, 100, 11},
+                new long[] {101, 8, 102, 12},
                 new long[] {99, 6, 99, 11});
         assertThat(curve.qini().get(1)).isCloseTo(19.79591836734694, within(1e-12));
         assertThat(curve.uplift().get(2)).isCloseTo(66.83665854022588, within(1e-9));
@@ -38,8 +44,8 @@ class EvaluationTest {
 
     @Test
     void theCurveOfFourSmallGroupsEqualsTheReference() {
-        UpliftCurve curve =
-                curve(new long[] {4, 3, 3, 1}, new long[] {3, 2, 4, 1}, new long[] {5, 2, 4, 2}, new long[] {4, 1, 5, 2});
+        UpliftCurve curve = curve(
+                new long[] {4, 3, 3, 1}, new long[] {3, 2, 4, 1}, new long[] {5, 2, 4, 2}, new long[] {4, 1, 5, 2});
         assertThat(curve.share()).containsExactly(0.0, 0.21875, 0.4375, 0.71875, 1.0);
         assertThat(curve.qiniCoefficient()).isCloseTo(1.1373106060606064, within(1e-12));
         assertThat(curve.auuc()).isCloseTo(0.12880267518939398, within(1e-12));
@@ -78,14 +84,16 @@ class EvaluationTest {
                         candidate("b", 20, 0.5, 0.1, "keep"),
                         candidate("c", 500, 0.9, 0.8, "keep")));
         assertThat(verdicts.get(0).actionable()).isTrue();
-        assertThat(verdicts.get(1).reasons().stream().map(reason -> reason.code().value()))
+        assertThat(verdicts.get(1).reasons().stream()
+                        .map(reason -> reason.code().value()))
                 .containsExactly(
                         "actionable.small",
                         "actionable.unstable",
                         "actionable.unreachable",
                         "actionable.same-strategy");
-        assertThat(verdicts.get(2).reasons()).singleElement().satisfies(reason -> assertThat(reason.arguments())
-                .containsEntry("other", "b"));
+        assertThat(verdicts.get(2).reasons())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.arguments()).containsEntry("other", "b"));
     }
 
     private static ActionabilityGate.Candidate candidate(

@@ -47,7 +47,10 @@ class LifecycleReplayTest {
     }
 
     private static StageHistory history(List<Interaction> log, int until) {
-        return LifecycleReplay.of(LifecycleRules.defaults()).add(log).histories(START.plusDays(until)).get(0);
+        return LifecycleReplay.of(LifecycleRules.defaults())
+                .add(log)
+                .histories(START.plusDays(until))
+                .get(0);
     }
 
     private static List<LifecycleStage> stages(StageHistory history) {
@@ -78,9 +81,9 @@ class LifecycleReplayTest {
                         LifecycleStage.ACTIVE);
         assertThat(history.changes().get(3).day()).isEqualTo(START.plusDays(585 + 366));
         assertThat(history.changes().get(4).day()).isEqualTo(START.plusDays(1200));
-        history.changes().forEach(change -> assertThat(
-                        ReasonCatalogue.standard().text(change.reason(), Locale.ENGLISH))
-                .doesNotContain("{"));
+        history.changes()
+                .forEach(change -> assertThat(ReasonCatalogue.standard().text(change.reason(), Locale.ENGLISH))
+                        .doesNotContain("{"));
     }
 
     @Test
@@ -92,8 +95,18 @@ class LifecycleReplayTest {
                 .filter(day -> random.nextInt(20) == 0)
                 .mapToObj(day -> payment("a", day))
                 .toList();
-        int often = LifecycleReplay.of(narrow).add(log).histories(START.plusDays(1000)).get(0).changes().size();
-        int seldom = LifecycleReplay.of(wide).add(log).histories(START.plusDays(1000)).get(0).changes().size();
+        int often = LifecycleReplay.of(narrow)
+                .add(log)
+                .histories(START.plusDays(1000))
+                .get(0)
+                .changes()
+                .size();
+        int seldom = LifecycleReplay.of(wide)
+                .add(log)
+                .histories(START.plusDays(1000))
+                .get(0)
+                .changes()
+                .size();
         assertThat(seldom).isLessThan(often);
     }
 
@@ -111,7 +124,8 @@ class LifecycleReplayTest {
         InMemoryInteractionLog kept = new InMemoryInteractionLog();
         kept.append(log);
         LocalDate until = START.plusDays(2000);
-        List<StageHistory> whole = LifecycleReplay.of(LifecycleRules.defaults()).add(kept).histories(until);
+        List<StageHistory> whole =
+                LifecycleReplay.of(LifecycleRules.defaults()).add(kept).histories(until);
         assertThat(whole.stream().flatMap(history -> stages(history).stream()).distinct())
                 .contains(LifecycleStage.LOST, LifecycleStage.REACTIVATED, LifecycleStage.DECLINING);
         for (int seed = 0; seed < 20; seed++) {
