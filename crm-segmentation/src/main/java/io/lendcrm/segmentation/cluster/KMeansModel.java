@@ -177,6 +177,11 @@ public final class KMeansModel implements ClusterModel {
         return Assignments.of(segments, bound.clients(), cluster, distance, outside);
     }
 
+    /** {@return a new assigner of rows of numbers that allocates nothing a row, for one thread} */
+    public NearestCentre nearestCentre() {
+        return new NearestCentre(this);
+    }
+
     /** {@return the sum of squared distances to the centres, on the scale} */
     @Override
     public OptionalDouble objective() {
