@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lendcrm.core.ClientId;
+import io.lendcrm.core.feature.BoundTable;
+import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureRow;
+import io.lendcrm.core.feature.FeatureSchema;
+import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.scoring.Score;
 import java.util.ArrayList;
@@ -12,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -158,6 +163,38 @@ class LogisticProperties {
             double[] row = LogisticFitterTest.row(data, i);
             Score.Scored score = (Score.Scored) model.score(FeatureRow.of(ClientId.of("C-" + i), model.schema(), row));
             assertThat(Double.doubleToLongBits(score.value())).isEqualTo(Double.doubleToLongBits(model.score(row)));
+        }
+    }
+
+    @Property(tries = 30)
+    void batchesGiveTheBitsOfSingleRows(@ForAll long seed) {
+        Random random = new Random(seed);
+        int features = random.nextInt(12);
+        int rows = 1 + random.nextInt(1200);
+        List<Feature> list = new ArrayList<>();
+        double[] slopes = new double[features];
+        double[][] columns = new double[features][rows];
+        for (int f = 0; f < features; f++) {
+            list.add(Feature.numeric("x" + f, ""));
+            slopes[f] = random.nextGaussian();
+            for (int i = 0; i < rows; i++) {
+                columns[f][i] = random.nextInt(40) == 0 ? Double.NaN : random.nextGaussian();
+            }
+        }
+        FeatureSchema schema = FeatureSchema.of(list);
+        List<ClientId> clients =
+                IntStream.range(0, rows).mapToObj(i -> ClientId.of("c" + i)).toList();
+        LogisticModel model = LogisticModel.of(schema, random.nextGaussian(), slopes, new double[features]);
+        BoundTable table = schema.bind(FeatureTable.of(schema, clients, columns));
+        int from = random.nextInt(rows);
+        double[] scores = new double[rows];
+
+        model.score(table, from, rows, scores);
+
+        double[] row = new double[features];
+        for (int i = from; i < rows; i++) {
+            table.copyRow(i, row);
+            assertThat(Double.doubleToRawLongBits(scores[i])).isEqualTo(Double.doubleToRawLongBits(model.score(row)));
         }
     }
 }
