@@ -12,7 +12,6 @@ import io.lendcrm.examples.command.ClvKind;
 import io.lendcrm.examples.command.ClvPredictCommand;
 import io.lendcrm.examples.command.Faults;
 import io.lendcrm.examples.command.RfmCommand;
-import io.lendcrm.examples.command.SegmentCommand;
 import io.lendcrm.examples.command.SimulateCommand;
 import io.lendcrm.examples.command.ValueCommand;
 import io.lendcrm.examples.model.ModelCommand;
@@ -26,10 +25,13 @@ import io.lendcrm.examples.risk.MonitorCommand;
 import io.lendcrm.examples.scorecard.CardOptions;
 import io.lendcrm.examples.scorecard.ScorecardCommand;
 import io.lendcrm.examples.scorecard.ValidateCommand;
+import io.lendcrm.examples.segment.SegmentCommand;
+import io.lendcrm.examples.segment.SegmentMethod;
 import io.lendcrm.examples.shadow.ShadowCommand;
 import io.lendcrm.scoring.risk.binning.Trend;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
+import io.lendcrm.segmentation.preparation.MissingValues;
 import io.lendcrm.segmentation.preparation.Scale;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -173,7 +175,8 @@ public final class Lendcrm implements Callable<Integer> {
         register(line, ModelExportCommand.Target.class, List.of(ModelExportCommand.Target.values()));
         register(line, ShadowCommand.Gives.class, List.of(ShadowCommand.Gives.values()));
         register(line, Scale.class, List.of(Scale.values()));
-        register(line, SegmentCommand.Method.class, List.of(SegmentCommand.Method.values()));
+        register(line, MissingValues.class, List.of(MissingValues.values()));
+        register(line, SegmentMethod.class, List.of(SegmentMethod.values()));
     }
 
     private static <E extends Enum<E>> void register(CommandLine line, Class<E> type, List<E> choices) {

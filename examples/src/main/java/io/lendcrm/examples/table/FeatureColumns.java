@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,17 +31,33 @@ public final class FeatureColumns {
      * @throws IllegalArgumentException if a cell of a column of numbers is none, or infinite
      */
     public static FeatureTable of(Table table, int[] columns) {
+        return of(table, columns, Map.of());
+    }
+
+    /**
+     * As {@link #of(Table, int[])}, some columns' levels in an order that tells more and less.
+     *
+     * @param table the table
+     * @param columns which of its columns, from 0
+     * @param ordinal the levels from the least to the greatest of those columns that have an order, by the column's place;
+     *     others are taken as their kind says
+     * @return their features, row by row; a level that isn't listed is {@link Feature#UNSEEN}
+     * @throws IllegalArgumentException if a cell of a column of numbers is none, or infinite
+     */
+    public static FeatureTable of(Table table, int[] columns, Map<Integer, List<String>> ordinal) {
         List<Feature> features = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int at : columns) {
             Column column = table.columns().get(at);
             String name = featureName(column.name(), at, taken);
-            features.add(described(
-                    column.kind() == Column.Kind.NUMBER || column.texts().isEmpty()
+            List<String> order = ordinal.getOrDefault(at, List.of());
+            Feature feature = !order.isEmpty()
+                    ? Feature.ordinal(name, order)
+                    : column.kind() == Column.Kind.NUMBER || column.texts().isEmpty()
                             ? Feature.numeric(name, "")
                             : Feature.nominal(
-                                    name, column.texts().stream().sorted().toList()),
-                    column.name()));
+                                    name, column.texts().stream().sorted().toList());
+            features.add(described(feature, column.name()));
         }
         return values(table, columns, FeatureSchema.of(features));
     }

@@ -1,4 +1,4 @@
-package io.lendcrm.examples.command;
+package io.lendcrm.examples.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,7 @@ import io.lendcrm.core.RealData;
 import io.lendcrm.core.json.DocumentJson;
 import io.lendcrm.core.json.ModelJson;
 import io.lendcrm.core.model.DocumentReader;
+import io.lendcrm.examples.command.Terminal;
 import io.lendcrm.segmentation.cluster.KMeansModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class SegmentCommandTest {
                         + "c,cluster-2,1.0," + (Math.sqrt(100 + 81) - 1) + ",false\n"
                         + "d,cluster-2,1.0," + (Math.sqrt(100 + 121) - 1) + ",false\n"
                         + "e,cluster-1,0.0," + Math.sqrt(200) + ",false\n");
-        assertThat(run.err()).contains("5 rows read", "sum of squared distances within groups 4.0");
+        assertThat(run.err()).contains("5 rows read", "2 groups, objective 4.0");
     }
 
     @Test
@@ -66,13 +67,13 @@ class SegmentCommandTest {
     @Test
     void rowsThatCantBeUsedAreNamed() throws IOException {
         assertThat(segment(FIRMS + "f,,5\n", "--columns 2,3 --k 2").refused().err())
-                .contains("input.csv:7 missing-value 2");
+                .contains("input.csv:7 missing-value Staff (n)");
         assertThat(segment(FIRMS + "f,nan,5\n", "--columns 2,3 --k 2").refused().err())
-                .contains("input.csv:7 unreadable-value 2");
+                .contains("input.csv:7 unreadable-value Staff (n)");
         assertThat(segment(FIRMS + "f,-1,5\n", "--columns turnover,2 --k 2 --scale log1p-z")
                         .refused()
                         .err())
-                .contains("input.csv:7 refused-value 2: expected a number above -1");
+                .contains("input.csv:7 refused-value Staff (n): expected a number above -1");
         assertThat(segment(FIRMS + "a,1,5\n", "--id firm --columns 2 --k 2")
                         .refused()
                         .err())
@@ -87,10 +88,10 @@ class SegmentCommandTest {
     @Test
     void tooFewRowsCantBeGrouped() throws IOException {
         assertThat(segment(FIRMS, "--columns 2 --k 6").refused().err()).contains("5 rows for 6 clusters");
-        assertThat(segment("x,y\n", "--columns x --k 1").refused().err()).contains("can't be fitted");
+        assertThat(segment("x,y\n", "--columns x --k 1").refused().err()).contains("has no rows");
         assertThat(segment(FIRMS, "--columns 2,2,3 --k 2").done().lines()).hasSize(6);
         assertThat(segment(FIRMS, "--columns staff --k 2").misused().err()).contains("[firm, Staff (n), turnover]");
-        assertThat(segment(FIRMS, "--columns 2 --k 0").misused().err()).contains("--k must be at least 1, found 0");
+        assertThat(segment(FIRMS, "--columns 2 --k 0").misused().err()).contains("--k must be at least 1 or auto, found 0");
     }
 
     /** segmentation.json, iris_raw: the best known sum of squares of three groups. */

@@ -1,0 +1,15 @@
+package io.lendcrm.examples.segment;
+
+/** How groups are found. */
+public enum SegmentMethod {
+    /** The nearest of k centres, for the least sum of squared distances. */
+    KMEANS,
+    /** The nearest of k clients, for the least mean distance; numbers and texts. */
+    MEDOIDS,
+    /** The most probable component of a Gaussian mixture. */
+    GMM,
+    /** What is dense at a given radius. */
+    DBSCAN,
+    /** What is dense for long. */
+    HDBSCAN
+}

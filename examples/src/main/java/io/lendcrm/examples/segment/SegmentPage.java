@@ -1,0 +1,179 @@
+package io.lendcrm.examples.segment;
+
+import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.examples.page.GroupMap;
+import io.lendcrm.examples.page.Html;
+import io.lendcrm.examples.page.SilhouetteChart;
+import io.lendcrm.examples.page.StaticPage;
+import io.lendcrm.examples.table.FeatureColumns;
+import io.lendcrm.segmentation.profile.SegmentProfile;
+import io.lendcrm.segmentation.validity.Silhouette;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Groups as a page: whether there are any, what they are like, and how far they lie apart. */
+final class SegmentPage {
+
+    private static final int MAPPED = 500;
+
+    private SegmentPage() {}
+
+    static void write(Grouping grouping, Path folder) throws IOException {
+        of(grouping).write(Files.createDirectories(folder).resolve("segments.html"));
+    }
+
+    private static StaticPage of(Grouping found) {
+        List<String> names = found.profiles().stream()
+                .map(profile -> profile.segment().value())
+                .toList();
+        String verdict = found.structure().verdict();
+        StaticPage page = StaticPage.of(
+                        "LendCRM · segments",
+                        "Which clients are alike?",
+                        names.size() + (names.size() == 1 ? " group" : " groups") + " of "
+                                + whole(found.assigned().rows()) + " clients of "
+                                + found.table().name() + ". Structure: " + verdict + ", as "
+                                + found.structure().reason() + ".")
+                .tiles(tiles(found, names));
+        page.section(
+                "What the groups are like",
+                "Means of the columns, and in brackets how many standard deviations they lie above or below that of all"
+                        + " clients; the darker, the farther. Prototypes are the clients nearest to the group's centre.",
+                profiles(found));
+        if (found.validity().rows().length > 1) {
+            List<Html> charts = new ArrayList<>();
+            charts.add(map(found, names));
+            Silhouette silhouette = found.validity().silhouette();
+            if (silhouette != null) {
+                charts.add(silhouette(found.validity(), silhouette, names));
+            }
+            page.section(
+                    "How far they lie apart",
+                    "The map puts up to " + MAPPED + " clients where their distances are kept as well as a plane allows. A"
+                            + " client's silhouette is near 1 deep in its group, near 0 between two, and below 0 where"
+                            + " another group is nearer; the dashed line is the mean.",
+                    Html.element("div class=\"lines\"", charts));
+        }
+        return page;
+    }
+
+    private static List<StaticPage.Tile> tiles(Grouping found, List<String> names) {
+        List<StaticPage.Tile> tiles = new ArrayList<>();
+        tiles.add(new StaticPage.Tile("Clients", whole(found.assigned().rows()), found.table().name()));
+        tiles.add(new StaticPage.Tile("Groups", String.valueOf(names.size()), found.engine().method()));
+        Silhouette silhouette = found.validity().silhouette();
+        tiles.add(new StaticPage.Tile(
+                "Silhouette",
+                silhouette == null ? "none" : number(silhouette.mean()),
+                "1 well apart, 0 not at all"));
+        if (found.unassigned() > 0) {
+            tiles.add(new StaticPage.Tile("Without a group", whole(found.unassigned()), "clients"));
+        } else if (found.model().objective().isPresent()) {
+            tiles.add(new StaticPage.Tile(
+                    "Objective", number(found.model().objective().getAsDouble()), "what the fit made small"));
+        }
+        return tiles;
+    }
+
+    private static Html profiles(Grouping found) {
+        FeatureTable table = found.table().features();
+        List<String> columns = new ArrayList<>(List.of("Group", "#Clients", "#Share"));
+        boolean hasTraits = found.profiles().stream().anyMatch(profile -> !profile.traits().isEmpty());
+        List<String> features = table.schema().features().stream()
+                .filter(feature -> hasTraits && !feature.type().hasLevels())
+                .map(FeatureColumns::columnName)
+                .toList();
+        features.forEach(feature -> columns.add("#" + feature));
+        columns.add("Prototypes");
+        List<List<Html>> rows = new ArrayList<>();
+        for (SegmentProfile profile : found.profiles()) {
+            List<Html> row = new ArrayList<>();
+            row.add(Html.element("span class=\"name-only\"", Html.text(profile.segment().value())));
+            row.add(Html.text(whole(profile.clients())));
+            row.add(Html.text(String.format(Locale.ROOT, "%.1f %%", 100 * profile.share())));
+            if (profile.traits().isEmpty()) {
+                features.forEach(feature -> row.add(Html.text("")));
+            }
+            profile.traits().forEach(trait -> row.add(trait(trait)));
+            row.add(Html.text(String.join(
+                    ", ", profile.prototypes().stream().map(id -> id.value()).toList())));
+            rows.add(row);
+        }
+        return Html.table("", columns, rows);
+    }
+
+    private static Html trait(SegmentProfile.Trait trait) {
+        if (!Double.isFinite(trait.mean())) {
+            return Html.text("");
+        }
+        return Html.element(
+                String.format(
+                        Locale.ROOT,
+                        "span class=\"z\" style=\"--z:%.0f%%;--hue:var(--%s)\"",
+                        Math.min(1, Math.abs(trait.z()) / 2) * 60,
+                        trait.z() < 0 ? "c2" : "c1"),
+                Html.text(number(trait.mean())),
+                Html.element("small", Html.text(String.format(Locale.ROOT, " (%+.1f)", trait.z()))));
+    }
+
+    private static Html map(Grouping found, List<String> names) {
+        FeatureTable table = found.table().features();
+        int[] rows = sample(found.validity().rows(), found.engine().seed());
+        PrincipalCoordinates places =
+                PrincipalCoordinates.of(Engine.distances(found.model(), Validity.rows(table, rows)));
+        List<GroupMap.Point> points = IntStream.range(0, rows.length)
+                .mapToObj(i -> new GroupMap.Point(
+                        places.x()[i],
+                        places.y()[i],
+                        found.assigned().segment(rows[i]),
+                        "client " + table.clients().get(rows[i]).value()))
+                .toList();
+        return new GroupMap(
+                        String.format(
+                                Locale.ROOT, "Map, showing %.0f %% of squared distances", 100 * places.share()),
+                        names,
+                        points)
+                .html();
+    }
+
+    /** Some of the rows, in their order. */
+    private static int[] sample(int[] rows, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] chosen = new int[Math.min(MAPPED, rows.length)];
+        int taken = 0;
+        for (int i = 0; taken < chosen.length; i++) { // selection sampling, Knuth, TAOCP 3.4.2 S
+            if (random.nextDouble() * (rows.length - i) < chosen.length - taken) {
+                chosen[taken++] = rows[i];
+            }
+        }
+        return chosen;
+    }
+
+    private static Html silhouette(Validity validity, Silhouette silhouette, List<String> names) {
+        List<List<Double>> widths = new ArrayList<>();
+        names.forEach(name -> widths.add(new ArrayList<>()));
+        int[] rows = silhouette.rows();
+        double[] width = silhouette.widths();
+        for (int i = 0; i < rows.length; i++) {
+            widths.get(validity.groups()[rows[i]]).add(width[i]);
+        }
+        return new SilhouetteChart(names, widths, silhouette.mean()).html();
+    }
+
+    private static String whole(long count) {
+        return String.format(Locale.UK, "%,d", count);
+    }
+
+    private static String number(double value) {
+        double size = Math.abs(value);
+        return size >= 1000
+                ? String.format(Locale.UK, "%,.0f", value)
+                : String.format(Locale.ROOT, size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+    }
+}

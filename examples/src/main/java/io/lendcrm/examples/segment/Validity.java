@@ -1,0 +1,76 @@
+package io.lendcrm.examples.segment;
+
+import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.model.Document;
+import io.lendcrm.core.model.DocumentBuilder;
+import io.lendcrm.segmentation.Assignments;
+import io.lendcrm.segmentation.ClusterModel;
+import io.lendcrm.segmentation.validity.Labels;
+import io.lendcrm.segmentation.validity.Separation;
+import io.lendcrm.segmentation.validity.Silhouette;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well groups are told apart, over the clients that have one.
+ *
+ * @param rows the clients of the table that count
+ * @param groups their groups' places among the model's, in the order of {@code rows}
+ * @param silhouette their silhouette, or of some at random where they are many; none below two groups
+ * @param separation the indices of coordinates; none below two groups or without coordinates
+ */
+record Validity(int[] rows, int[] groups, @Nullable Silhouette silhouette, @Nullable Separation separation) {
+
+    /** Distances that may be taken: exact up to 4,472 clients. */
+    private static final long MOST = 20_000_000;
+
+    static Validity of(ClusterModel model, FeatureTable table, Assignments assigned, long seed) {
+        int[] rows = IntStream.range(0, table.rows())
+                .filter(row -> assigned.segment(row) >= 0)
+                .toArray();
+        int[] groups = Arrays.stream(rows).map(assigned::segment).toArray();
+        if (Arrays.stream(groups).distinct().count() < 2) {
+            return new Validity(rows, groups, null, null);
+        }
+        FeatureTable counted = rows.length == table.rows() ? table : rows(table, rows);
+        Labels labels = Labels.of(groups);
+        int size = (int) Math.max(200, Math.min(rows.length, MOST / rows.length));
+        Silhouette silhouette = Silhouette.sampled(Engine.distances(model, counted), labels, size, seed);
+        Optional<FeatureTable> coordinates = Engine.coordinates(model, counted);
+        Separation separation = labels.clusters() < rows.length
+                ? coordinates.map(places -> Separation.of(places, labels)).orElse(null)
+                : null;
+        return new Validity(rows, groups, silhouette, separation);
+    }
+
+    static FeatureTable rows(FeatureTable table, int[] rows) {
+        double[][] columns = new double[table.schema().size()][];
+        Arrays.setAll(columns, j -> {
+            double[] all = table.column(j);
+            return Arrays.stream(rows).mapToDouble(row -> all[row]).toArray();
+        });
+        return FeatureTable.of(
+                table.schema(),
+                Arrays.stream(rows).mapToObj(table.clients()::get).toList(),
+                columns);
+    }
+
+    Document.Tree document() {
+        DocumentBuilder document = Document.tree();
+        if (silhouette != null) {
+            document.put("silhouette", silhouette.mean());
+            if (silhouette.standardError() > 0) {
+                document.put("silhouetteError", silhouette.standardError());
+            }
+        }
+        if (separation != null && Double.isFinite(separation.calinskiHarabasz())) {
+            document.put("calinskiHarabasz", separation.calinskiHarabasz());
+        }
+        if (separation != null && Double.isFinite(separation.daviesBouldin())) {
+            document.put("daviesBouldin", separation.daviesBouldin());
+        }
+        return document.build();
+    }
+}
