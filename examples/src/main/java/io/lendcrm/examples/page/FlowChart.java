@@ -34,10 +34,9 @@ public record FlowChart(String name, List<String> from, List<String> to, List<Li
 
     /** {@return the chart} */
     public Html html() {
-        long all = counts.stream().flatMap(List::stream).mapToLong(Long::longValue).sum();
-        double unit = all == 0
-                ? 0
-                : (HEIGHT - GAP * (double) (Math.max(from.size(), to.size()) - 1)) / all;
+        long all =
+                counts.stream().flatMap(List::stream).mapToLong(Long::longValue).sum();
+        double unit = all == 0 ? 0 : (HEIGHT - GAP * (double) (Math.max(from.size(), to.size()) - 1)) / all;
         double[] left = tops(from.size(), unit, true);
         double[] right = tops(to.size(), unit, false);
         StringBuilder svg = new StringBuilder();
@@ -73,8 +72,22 @@ public record FlowChart(String name, List<String> from, List<String> to, List<Li
                 "<path %s d=\"M%d,%.1f C%d,%.1f %d,%.1f %d,%.1f L%d,%.1f C%d,%.1f %d,%.1f %d,%.1f Z\"><title>%s to %s:"
                         + " %d</title></path>",
                 Hue.style(i),
-                start, left, middle, left, middle, right, end, right, end, right + height, middle, right + height,
-                middle, left + height, start, left + height,
+                start,
+                left,
+                middle,
+                left,
+                middle,
+                right,
+                end,
+                right,
+                end,
+                right + height,
+                middle,
+                right + height,
+                middle,
+                left + height,
+                start,
+                left + height,
                 Html.text(from.get(i)).markup(),
                 Html.text(to.get(j)).markup(),
                 count);

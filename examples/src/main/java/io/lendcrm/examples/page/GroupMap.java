@@ -71,7 +71,9 @@ public record GroupMap(String name, List<String> groups, List<Point> points) {
     private Html legend() {
         StringBuilder legend = new StringBuilder("<ul class=\"legend\">");
         for (int g = 0; g < groups.size(); g++) {
-            legend.append("<li><i ").append(Hue.style(g)).append("></i>")
+            legend.append("<li><i ")
+                    .append(Hue.style(g))
+                    .append("></i>")
                     .append(Html.text(groups.get(g)).markup())
                     .append("</li>");
         }

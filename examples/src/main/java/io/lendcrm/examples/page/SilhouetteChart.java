@@ -35,7 +35,11 @@ public record SilhouetteChart(List<String> groups, List<List<Double>> widths, do
     public Html html() {
         double least = Math.min(
                 0,
-                widths.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).min().orElse(0));
+                widths.stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(Double::doubleValue)
+                        .min()
+                        .orElse(0));
         int all = widths.stream().mapToInt(List::size).sum();
         double room = (double) HEIGHT - BOTTOM - GAP * groups.size();
         StringBuilder svg = new StringBuilder();

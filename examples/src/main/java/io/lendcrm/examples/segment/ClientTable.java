@@ -58,8 +58,7 @@ record ClientTable(String name, FeatureTable features) {
     }
 
     /** The clients that a model is asked about, or the file is refused. */
-    static ClientTable forModel(
-            InputOptions input, TableOptions tables, @Nullable String id, FeatureSchema schema) {
+    static ClientTable forModel(InputOptions input, TableOptions tables, @Nullable String id, FeatureSchema schema) {
         Table table = tables.readForModel(input);
         int key = id == null ? NONE : tables.column(input, table, "--id", id);
         List<String> absent = FeatureColumns.absent(table, schema);
@@ -69,8 +68,7 @@ record ClientTable(String name, FeatureTable features) {
         }
         int[] at = FeatureColumns.positions(table, schema);
         for (int j = 0; j < at.length; j++) {
-            table = table.with(
-                    at[j], schema.feature(j).type().hasLevels() ? Column.Kind.TEXT : Column.Kind.NUMBER);
+            table = table.with(at[j], schema.feature(j).type().hasLevels() ? Column.Kind.TEXT : Column.Kind.NUMBER);
         }
         table = good(input, tables.usable(input, table, at), key, new int[0]);
         return new ClientTable(table.name(), keyed(table, FeatureColumns.of(table, schema), key));
@@ -96,7 +94,8 @@ record ClientTable(String name, FeatureTable features) {
                     for (int at : logarithms) {
                         Column column = table.columns().get(at);
                         if (column.number(row) <= -1) {
-                            faults.add(fault("refused-value", table, row, column, DataClass.ORDINARY, "a number above -1"));
+                            faults.add(fault(
+                                    "refused-value", table, row, column, DataClass.ORDINARY, "a number above -1"));
                         }
                     }
                     if (key != NONE) {
@@ -105,7 +104,11 @@ record ClientTable(String name, FeatureTable features) {
                             faults.add(fault("missing-value", table, row, column, DataClass.IDENTIFIER, "a key"));
                         } else if (keys.contains(column.text(row))) {
                             faults.add(fault(
-                                    "refused-value", table, row, column, DataClass.IDENTIFIER,
+                                    "refused-value",
+                                    table,
+                                    row,
+                                    column,
+                                    DataClass.IDENTIFIER,
                                     "a key that no earlier row has"));
                         } else if (faults.isEmpty()) {
                             keys.add(column.text(row));

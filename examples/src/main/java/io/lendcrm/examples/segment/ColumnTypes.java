@@ -26,8 +26,7 @@ record ColumnTypes(Table table, Map<Integer, List<String>> ordinal) {
         ordinal = Map.copyOf(ordinal);
     }
 
-    static ColumnTypes of(
-            InputOptions input, TableOptions tables, Table table, int[] columns, @Nullable String told) {
+    static ColumnTypes of(InputOptions input, TableOptions tables, Table table, int[] columns, @Nullable String told) {
         Table typed = table;
         Map<Integer, List<String>> ordinal = new HashMap<>();
         Set<Integer> seen = new HashSet<>();

@@ -78,7 +78,8 @@ record Engine(SegmentMethod kind, Preparation preparation, long seed, double rad
 
     /** The mixture with the least BIC over numbers of components and families. */
     MixtureSelection selection(FeatureTable table, int most, Run run) {
-        GaussianMixture options = GaussianMixture.of(1).withPreparation(preparation).withSeed(seed);
+        GaussianMixture options =
+                GaussianMixture.of(1).withPreparation(preparation).withSeed(seed);
         return MixtureSelection.of(
                 options, table, most, List.of(Covariance.values()), MixtureSelection.Criterion.BIC, run);
     }

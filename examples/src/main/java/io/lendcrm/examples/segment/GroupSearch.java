@@ -19,8 +19,7 @@ final class GroupSearch {
 
     /** So many groups. */
     static Grouping of(Engine engine, ClientTable table, int k, Run run) {
-        return Grouping.of(
-                engine, table, engine.of(k, table.features()).fit(table.features(), run), Structure.UNSEEN);
+        return Grouping.of(engine, table, engine.of(k, table.features()).fit(table.features(), run), Structure.UNSEEN);
     }
 
     /** As many groups as there are: by the least BIC for a mixture, by the greatest mean silhouette otherwise. */

@@ -28,8 +28,7 @@ final class MigrationPage {
 
     static void write(SegmentMigration migration, PromotionPolicy.Verdict verdict, Path folder) {
         try {
-            of(migration, verdict)
-                    .write(Files.createDirectories(folder).resolve("migration.html"));
+            of(migration, verdict).write(Files.createDirectories(folder).resolve("migration.html"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,8 +40,9 @@ final class MigrationPage {
         StaticPage page = StaticPage.of(
                         "LendCRM · migration",
                         "Who moved, and why?",
-                        migration.moves().size() + " of " + migration.clients() + " clients are in another group. The new"
-                                + " groups " + (verdict.promoted() ? "may" : "may not") + " take the old ones' place.")
+                        migration.moves().size() + " of " + migration.clients()
+                                + " clients are in another group. The new" + " groups "
+                                + (verdict.promoted() ? "may" : "may not") + " take the old ones' place.")
                 .tiles(List.of(
                         new StaticPage.Tile("Agreement", format("%.3f", migration.agreement()), "adjusted Rand index"),
                         new StaticPage.Tile(
@@ -59,8 +59,10 @@ final class MigrationPage {
                                 "clients")));
         page.section(
                 "From group to group",
-                "Bands are as wide as many clients went. New groups have the names of the old ones that they match best.",
-                new FlowChart("Then and now", names(migration.old()), names(migration.found()), migration.counts()).html(),
+                "Bands are as wide as many clients went. New groups have the names of the old ones that they match"
+                        + " best.",
+                new FlowChart("Then and now", names(migration.old()), names(migration.found()), migration.counts())
+                        .html(),
                 matrix(migration));
         page.section(
                 "How the groups have changed",
@@ -138,9 +140,11 @@ final class MigrationPage {
                                 Html.text(String.join(
                                         "; ",
                                         move.reasons().stream()
-                                                .filter(reason -> reason.arguments().containsKey("feature"))
-                                                .map(reason -> reason.arguments().get("feature")
-                                                        + format(" %.0f %%", 100 * reason.contribution()))
+                                                .filter(reason ->
+                                                        reason.arguments().containsKey("feature"))
+                                                .map(reason ->
+                                                        reason.arguments().get("feature")
+                                                                + format(" %.0f %%", 100 * reason.contribution()))
                                                 .toList()))))
                         .toList());
     }

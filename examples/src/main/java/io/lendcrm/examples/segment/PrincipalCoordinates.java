@@ -6,14 +6,21 @@ import java.util.SplittableRandom;
 /**
  * Places in a plane whose distances are as like those of clients as a plane allows (Gower 1966); of Euclidean distances the
  * first two principal components.
- *
- * @param x places along the first axis
- * @param y places along the second one
- * @param share the part of all squared distances that the plane shows, from 0 to 1
+ * Immutable and thread-safe.
  */
-record PrincipalCoordinates(double[] x, double[] y, double share) {
+final class PrincipalCoordinates {
 
     private static final int ROUNDS = 300;
+
+    private final double[] x;
+    private final double[] y;
+    private final double share;
+
+    private PrincipalCoordinates(double[] x, double[] y, double share) {
+        this.x = x;
+        this.y = y;
+        this.share = share;
+    }
 
     /** Of at most some hundred rows, as the memory is their square. */
     static PrincipalCoordinates of(RowDistances rows) {
@@ -42,6 +49,21 @@ record PrincipalCoordinates(double[] x, double[] y, double share) {
         double one = squares(first);
         double two = squares(second);
         return new PrincipalCoordinates(first, second, trace > 0 ? Math.min(1, (one + two) / trace) : 1);
+    }
+
+    /** The place of a row along the first axis. */
+    double x(int row) {
+        return x[row];
+    }
+
+    /** The place of a row along the second axis. */
+    double y(int row) {
+        return y[row];
+    }
+
+    /** The part of all squared distances that the plane shows, from 0 to 1. */
+    double share() {
+        return share;
     }
 
     /** The eigenvector of the greatest eigenvalue at right angles to another one, as long as the eigenvalue's root. */

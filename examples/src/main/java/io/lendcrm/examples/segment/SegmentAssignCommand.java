@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         description = {
             "Takes clients into groups that were found before.",
             "",
-            "Writes id,segment,distance,margin,outside in the order of the input. A client that the model can't take, such as"
-                    + " one without a number that it needs, has an empty segment.",
+            "Writes id,segment,distance,margin,outside in the order of the input. A client that the model can't take,"
+                    + " such as one without a number that it needs, has an empty segment.",
             ""
         },
         footer = {"", "Example:", "  lendcrm segment assign --model-file segments.json --input today.csv --id firm"})

@@ -33,15 +33,15 @@ import picocli.CommandLine.Spec;
             "Finds groups of clients that are alike.",
             "",
             "kmeans puts each client to the nearest of k centres, chosen so that the sum of squared distances is"
-                    + " least; medoids to the nearest of k clients, for the least mean distance, by Gower's distance where"
-                    + " some columns are texts; gmm to the most probable of k Gaussian components; dbscan and hdbscan find"
-                    + " what is dense, and leave the rest without a group.",
+                + " least; medoids to the nearest of k clients, for the least mean distance, by Gower's distance where"
+                + " some columns are texts; gmm to the most probable of k Gaussian components; dbscan and hdbscan find"
+                + " what is dense, and leave the rest without a group.",
             "",
-            "Writes id,segment,distance,margin,outside in the order of the input: the distance to the group on the scale,"
-                    + " how much farther the second nearest is (empty if there is none), and whether the client is farther"
-                    + " away than 99 %% of the group. Groups come largest first. With --json an object with k, objective"
-                    + " (kmeans: the sum of squared distances within groups; medoids: the mean distance; gmm: the Bayesian"
-                    + " information criterion), sizes, validity, verdict and profiles.",
+            "Writes id,segment,distance,margin,outside in the order of the input: the distance to the group on the"
+                + " scale, how much farther the second nearest is (empty if there is none), and whether the client is"
+                + " farther away than 99 %% of the group. Groups come largest first. With --json an object with k,"
+                + " objective (kmeans: the sum of squared distances within groups; medoids: the mean distance; gmm:"
+                + " the Bayesian information criterion), sizes, validity, verdict and profiles.",
             ""
         },
         footer = {
@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  lendcrm segment --input firms.csv --id firm --columns turnover,staff,margin --k 4 --scale log1p-z \\",
             "      --out segments.json > assigned.csv",
-            "  lendcrm segment --input loans.csv --columns age,job,amount --types nominal=job --method medoids --k auto --json"
+            "  lendcrm segment --input loans.csv --columns age,job,amount --types nominal=job --method medoids --k"
+                    + " auto --json"
         })
 @SuppressWarnings("NullAway.Init") // picocli fills it
 public final class SegmentCommand implements Callable<Integer> {
@@ -92,16 +93,17 @@ public final class SegmentCommand implements Callable<Integer> {
     @Option(
             names = "--k",
             paramLabel = "N|auto",
-            description = "How many groups, at least 1, or as many as there are, up to 8. Needed but for dbscan and hdbscan.")
+            description =
+                    "How many groups, at least 1, or as many as there are, up to 8. Needed but for dbscan and hdbscan.")
     private @Nullable String k;
 
     @Option(
             names = "--scale",
             paramLabel = "none|z|log1p-z|…",
             description =
-                    "How numbers are made comparable: not at all (the default), less their mean and divided by their sample"
-                            + " standard deviation, or the same of their log1p, for skewed amounts; also robust, range, log1p,"
-                            + " rank and quantile. Gower's distance divides by ranges itself.")
+                    "How numbers are made comparable: not at all (the default), less their mean and divided by their"
+                            + " sample standard deviation, or the same of their log1p, for skewed amounts; also robust,"
+                            + " range, log1p, rank and quantile. Gower's distance divides by ranges itself.")
     private Scale scale = Scale.NONE;
 
     @Option(
@@ -184,8 +186,7 @@ public final class SegmentCommand implements Callable<Integer> {
         if (least < 1) {
             throw output.usage("--least must be at least 1, found " + least);
         }
-        return new Engine(
-                method, Preparation.of(scale).withMissing(fill), seed, radius == null ? 1 : radius, least);
+        return new Engine(method, Preparation.of(scale).withMissing(fill), seed, radius == null ? 1 : radius, least);
     }
 
     /** How many groups; 0 for as many as there are. */

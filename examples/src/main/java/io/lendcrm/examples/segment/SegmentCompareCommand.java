@@ -1,5 +1,6 @@
 package io.lendcrm.examples.segment;
 
+import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.DocumentBuilder;
@@ -35,10 +36,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells who moved between two segmentations, and why.",
             "",
-            "The groups of both models are matched so that the most clients stay: a new name is no move. Writes a JSON object"
-                    + " with old and found (the groups' names), matrix (clients from each old group to each found one),"
-                    + " alignment, agreement (the adjusted Rand index), drift, moves with their cause (features, model or both)"
-                    + " and reasons, and whether the new model may take the old one's place.",
+            "The groups of both models are matched so that the most clients stay: a new name is no move. Writes a JSON"
+                + " object with old and found (the groups' names), matrix (clients from each old group to each found"
+                + " one), alignment, agreement (the adjusted Rand index), drift, moves with their cause (features,"
+                + " model or both) and reasons, and whether the new model may take the old one's place.",
             "",
             "With --input-before the clients' features of then are compared with those of now; without it the same"
                     + " features are given to both models.",
@@ -100,8 +101,7 @@ public final class SegmentCompareCommand implements Callable<Integer> {
         ClusterModel found = StoredModel.read(after, ClusterModel.class, "one of segments");
         InputOptions now = InputOptions.of(spec, input, format);
         InputOptions then = InputOptions.of(spec, inputBefore == null ? input : inputBefore, format);
-        SegmentMigration migration = SegmentMigration.of(
-                old, read(then, old, found), found, read(now, old, found));
+        SegmentMigration migration = SegmentMigration.of(old, read(then, old, found), found, read(now, old, found));
         PromotionPolicy.Verdict verdict = PromotionPolicy.defaults().judge(migration);
         output.print(document(migration, verdict));
         output.tell(migration.moves().size() + " of " + migration.clients() + " clients moved; the new model "
@@ -124,7 +124,7 @@ public final class SegmentCompareCommand implements Callable<Integer> {
                         more.isEmpty()
                                 ? old.schema()
                                 : old.schema()
-                                        .plus(io.lendcrm.core.feature.FeatureSchema.of(more.stream()
+                                        .plus(FeatureSchema.of(more.stream()
                                                 .map(name -> found.schema()
                                                         .feature(found.schema().indexOf(name)))
                                                 .toList())))
@@ -146,7 +146,7 @@ public final class SegmentCompareCommand implements Callable<Integer> {
                         "alignment",
                         new Document.Items(IntStream.range(0, migration.old().size())
                                 .map(migration.alignment()::newOf)
-                                .mapToObj(at -> (Document) new Document.Whole(at < 0 ? -1 : at + 1))
+                                .mapToObj(at -> (Document) new Document.Whole(at + 1))
                                 .toList()))
                 .put("agreement", migration.agreement())
                 .put("clients", migration.clients())

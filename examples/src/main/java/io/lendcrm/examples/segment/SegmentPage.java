@@ -43,8 +43,9 @@ final class SegmentPage {
                 .tiles(tiles(found, names));
         page.section(
                 "What the groups are like",
-                "Means of the columns, and in brackets how many standard deviations they lie above or below that of all"
-                        + " clients; the darker, the farther. Prototypes are the clients nearest to the group's centre.",
+                "Means of the columns, and in brackets how many standard deviations they lie above or below that of"
+                        + " all clients; the darker, the farther. Prototypes are the clients nearest to the group's"
+                        + " centre.",
                 profiles(found));
         if (found.validity().rows().length > 1) {
             List<Html> charts = new ArrayList<>();
@@ -55,7 +56,8 @@ final class SegmentPage {
             }
             page.section(
                     "How far they lie apart",
-                    "The map puts up to " + MAPPED + " clients where their distances are kept as well as a plane allows. A"
+                    "The map puts up to " + MAPPED
+                            + " clients where their distances are kept as well as a plane allows. A"
                             + " client's silhouette is near 1 deep in its group, near 0 between two, and below 0 where"
                             + " another group is nearer; the dashed line is the mean.",
                     Html.element("div class=\"lines\"", charts));
@@ -65,13 +67,13 @@ final class SegmentPage {
 
     private static List<StaticPage.Tile> tiles(Grouping found, List<String> names) {
         List<StaticPage.Tile> tiles = new ArrayList<>();
-        tiles.add(new StaticPage.Tile("Clients", whole(found.assigned().rows()), found.table().name()));
-        tiles.add(new StaticPage.Tile("Groups", String.valueOf(names.size()), found.engine().method()));
+        tiles.add(new StaticPage.Tile(
+                "Clients", whole(found.assigned().rows()), found.table().name()));
+        tiles.add(new StaticPage.Tile(
+                "Groups", String.valueOf(names.size()), found.engine().method()));
         Silhouette silhouette = found.validity().silhouette();
         tiles.add(new StaticPage.Tile(
-                "Silhouette",
-                silhouette == null ? "none" : number(silhouette.mean()),
-                "1 well apart, 0 not at all"));
+                "Silhouette", silhouette == null ? "none" : number(silhouette.mean()), "1 well apart, 0 not at all"));
         if (found.unassigned() > 0) {
             tiles.add(new StaticPage.Tile("Without a group", whole(found.unassigned()), "clients"));
         } else if (found.model().objective().isPresent()) {
@@ -84,7 +86,8 @@ final class SegmentPage {
     private static Html profiles(Grouping found) {
         FeatureTable table = found.table().features();
         List<String> columns = new ArrayList<>(List.of("Group", "#Clients", "#Share"));
-        boolean hasTraits = found.profiles().stream().anyMatch(profile -> !profile.traits().isEmpty());
+        boolean hasTraits =
+                found.profiles().stream().anyMatch(profile -> !profile.traits().isEmpty());
         List<String> features = table.schema().features().stream()
                 .filter(feature -> hasTraits && !feature.type().hasLevels())
                 .map(FeatureColumns::columnName)
@@ -94,7 +97,8 @@ final class SegmentPage {
         List<List<Html>> rows = new ArrayList<>();
         for (SegmentProfile profile : found.profiles()) {
             List<Html> row = new ArrayList<>();
-            row.add(Html.element("span class=\"name-only\"", Html.text(profile.segment().value())));
+            row.add(Html.element(
+                    "span class=\"name-only\"", Html.text(profile.segment().value())));
             row.add(Html.text(whole(profile.clients())));
             row.add(Html.text(String.format(Locale.ROOT, "%.1f %%", 100 * profile.share())));
             if (profile.traits().isEmpty()) {
@@ -129,14 +133,13 @@ final class SegmentPage {
                 PrincipalCoordinates.of(Engine.distances(found.model(), Validity.rows(table, rows)));
         List<GroupMap.Point> points = IntStream.range(0, rows.length)
                 .mapToObj(i -> new GroupMap.Point(
-                        places.x()[i],
-                        places.y()[i],
+                        places.x(i),
+                        places.y(i),
                         found.assigned().segment(rows[i]),
                         "client " + table.clients().get(rows[i]).value()))
                 .toList();
         return new GroupMap(
-                        String.format(
-                                Locale.ROOT, "Map, showing %.0f %% of squared distances", 100 * places.share()),
+                        String.format(Locale.ROOT, "Map, showing %.0f %% of squared distances", 100 * places.share()),
                         names,
                         points)
                 .html();
@@ -160,8 +163,9 @@ final class SegmentPage {
         names.forEach(name -> widths.add(new ArrayList<>()));
         int[] rows = silhouette.rows();
         double[] width = silhouette.widths();
+        int[] groups = validity.groups();
         for (int i = 0; i < rows.length; i++) {
-            widths.get(validity.groups()[rows[i]]).add(width[i]);
+            widths.get(groups[rows[i]]).add(width[i]);
         }
         return new SilhouetteChart(names, widths, silhouette.mean()).html();
     }

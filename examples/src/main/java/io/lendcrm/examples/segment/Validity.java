@@ -13,18 +13,24 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How well groups are told apart, over the clients that have one.
- *
- * @param rows the clients of the table that count
- * @param groups their groups' places among the model's, in the order of {@code rows}
- * @param silhouette their silhouette, or of some at random where they are many; none below two groups
- * @param separation the indices of coordinates; none below two groups or without coordinates
- */
-record Validity(int[] rows, int[] groups, @Nullable Silhouette silhouette, @Nullable Separation separation) {
+/** How well groups are told apart, over the clients that have one. Immutable and thread-safe. */
+final class Validity {
 
     /** Distances that may be taken: exact up to 4,472 clients. */
     private static final long MOST = 20_000_000;
+
+    private final int[] rows;
+    private final int[] groups;
+    private final @Nullable Silhouette silhouette;
+    private final @Nullable Separation separation;
+
+    private Validity(
+            int[] rows, int[] groups, @Nullable Silhouette silhouette, @Nullable Separation separation) {
+        this.rows = rows;
+        this.groups = groups;
+        this.silhouette = silhouette;
+        this.separation = separation;
+    }
 
     static Validity of(ClusterModel model, FeatureTable table, Assignments assigned, long seed) {
         int[] rows = IntStream.range(0, table.rows())
@@ -55,6 +61,22 @@ record Validity(int[] rows, int[] groups, @Nullable Silhouette silhouette, @Null
                 table.schema(),
                 Arrays.stream(rows).mapToObj(table.clients()::get).toList(),
                 columns);
+    }
+
+    /** The rows of the table that count. */
+    int[] rows() {
+        return rows.clone();
+    }
+
+    /** The place of their group among the model's, for each of {@link #rows()}. */
+    int[] groups() {
+        return groups.clone();
+    }
+
+    /** The silhouette of those rows, or of some at random where they are many; none below two groups. */
+    @Nullable
+    Silhouette silhouette() {
+        return silhouette;
     }
 
     Document.Tree document() {

@@ -19,13 +19,13 @@ class SegmentCommandTest {
 
     /** Two groups of known centres, (1, 2) and (11, 12), and one client far out. */
     private static final String FIRMS = """
-            firm,Staff (n),turnover
-            a,1,1
-            b,1,3
-            c,11,11
-            d,11,13
-            e,1,2
-            """;
+        firm,Staff (n),turnover
+        a,1,1
+        b,1,3
+        c,11,11
+        d,11,13
+        e,1,2
+        """;
 
     @TempDir
     Path folder;
@@ -91,7 +91,8 @@ class SegmentCommandTest {
         assertThat(segment("x,y\n", "--columns x --k 1").refused().err()).contains("has no rows");
         assertThat(segment(FIRMS, "--columns 2,2,3 --k 2").done().lines()).hasSize(6);
         assertThat(segment(FIRMS, "--columns staff --k 2").misused().err()).contains("[firm, Staff (n), turnover]");
-        assertThat(segment(FIRMS, "--columns 2 --k 0").misused().err()).contains("--k must be at least 1 or auto, found 0");
+        assertThat(segment(FIRMS, "--columns 2 --k 0").misused().err())
+                .contains("--k must be at least 1 or auto, found 0");
     }
 
     /** segmentation.json, iris_raw: the best known sum of squares of three groups. */
@@ -103,6 +104,113 @@ class SegmentCommandTest {
 
         assertThat(json.decimal("objective")).isCloseTo(78.8514414261, within(1e-10));
         assertThat(json.decimals("sizes")).containsExactly(62, 50, 38);
+    }
+
+    /** segmentation.json, german_gower, pam, k = 4: numbers and texts together. */
+    @Test
+    void medoidsOfNumbersAndTextsReachTheBestKnownMeanDistance() {
+        DocumentReader json = json(
+                Terminal.type("segment --columns checking_status,duration_months,credit_history,purpose,credit_amount,savings,"
+                        + "employment_since,installment_rate,personal_status_sex,other_debtors,residence_since,property,"
+                        + "age_years,other_installment_plans,housing,existing_credits,job,people_liable,telephone,"
+                        + "foreign_worker --method medoids --k 4 --json --input "
+                        + RealData.file("segmentation/german-credit.csv")));
+
+        assertThat(json.decimal("objective")).isCloseTo(0.2789732781698021, within(1e-12));
+        assertThat(json.tree("validity").decimal("silhouette")).isCloseTo(0.0671, within(1e-4));
+        assertThat(json.text("verdict")).isEqualTo("weak");
+    }
+
+    /** segmentation.json, iris_raw: dbscan_eps0.5_minPts5 and hdbscan_minPts5. */
+    @Test
+    void dbscanAndHdbscanFindTheNumberOfGroupsThemselves() {
+        String iris = " --columns 1,2,3,4 --json --input " + RealData.file("segmentation/iris.csv");
+        DocumentReader dense = json(Terminal.type("segment --method dbscan --radius 0.5" + iris));
+        DocumentReader lasting = json(Terminal.type("segment --method hdbscan" + iris));
+
+        assertThat(dense.decimals("sizes")).containsExactly(84, 49);
+        assertThat(dense.whole("unassigned")).isEqualTo(17);
+        assertThat(lasting.decimals("sizes")).containsExactly(100, 50);
+    }
+
+    @Test
+    void asManyGroupsAsHaveTheGreatestSilhouette() throws IOException {
+        DocumentReader json = json(segment(FIRMS, "--columns 2,3 --k auto --json"));
+
+        assertThat(json.whole("k")).isEqualTo(2);
+        assertThat(json.text("verdict")).isEqualTo("clusters");
+    }
+
+    @Test
+    void typesTellWhatColumnsHold() throws IOException {
+        String rows = "size,code\nlow,1\nhigh,2\nmid,1\nhigh,2\n";
+
+        DocumentReader json = json(segment(
+                rows, "--columns size,code --types ordinal=size:low<mid<high;nominal=code --method medoids --k 2 --json"));
+        assertThat(json.decimals("sizes")).containsExactly(2, 2);
+        assertThat(segment(rows, "--columns size,code --types ordinal=size:low<mid --method medoids --k 2")
+                        .misused()
+                        .err())
+                .contains("must order each level of size once");
+        assertThat(segment(rows, "--columns size --types ordered=size --k 2").misused().err())
+                .contains("--types must be as");
+        assertThat(segment(rows, "--columns size --types nominal=code --k 2").misused().err())
+                .contains("--types must name columns of --columns");
+    }
+
+    @Test
+    void whatAnEngineCantTakeIsToldWithTheColumn() throws IOException {
+        assertThat(segment("a,b\nx,1\ny,2\nz,3\n", "--columns a,b --k 2").misused().err())
+                .contains("--method kmeans takes numbers only, and the column a holds texts");
+        assertThat(segment(FIRMS + "f,inf,5\n", "--columns 2,3 --k 2").refused().err())
+                .contains("input.csv:7 unreadable-value Staff (n)");
+        assertThat(segment("a\n1\n1\n1\n", "--columns a --k 2").refused().err()).contains("distinct");
+        assertThat(segment("a,b\n1,2\n,\n3,x\n", "--columns a,b --method medoids --k 2")
+                        .refused()
+                        .err())
+                .contains("can't be fitted");
+        assertThat(segment(FIRMS, "--columns 2 --method dbscan").misused().err()).contains("needs --radius");
+        assertThat(segment(FIRMS, "--columns 2 --method hdbscan --k 2").misused().err())
+                .contains("finds the number of groups itself");
+        assertThat(segment(FIRMS, "--k 2").misused().err()).contains("--columns");
+    }
+
+    @Test
+    void oneGroupIsNoStructure() throws IOException {
+        assertThat(json(segment(FIRMS, "--columns 2 --k 1 --json")).text("verdict"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void clientsAreTakenInAndMovesHaveACause() throws IOException {
+        Path then = folder.resolve("then.json");
+        Path now = folder.resolve("now.json");
+        segment(FIRMS, "--id firm --columns 2,3 --k 2 --out " + then).done();
+        String changed = FIRMS.replace("e,1,2", "e,11,12");
+        segment(changed, "--id firm --columns 2,3 --k 2 --out " + now).done();
+        Path before = Files.writeString(folder.resolve("before.csv"), FIRMS);
+        Path after = Files.writeString(folder.resolve("after.csv"), changed);
+
+        assertThat(Terminal.type("segment assign --model-file " + then + " --id firm --input " + after)
+                        .done()
+                        .lines())
+                .contains("e,cluster-2,0.0," + Math.sqrt(200) + ",false");
+        DocumentReader json = json(Terminal.type("segment compare --before " + then + " --after " + now
+                + " --id firm --input-before " + before + " --input " + after + " --report " + folder));
+        assertThat(json.decimal("agreement")).isEqualTo(1);
+        assertThat(json.trees("moves", move -> move.text("client") + " " + move.text("from") + " " + move.text("to") + " "
+                        + move.text("cause")))
+                .containsExactly("e cluster-1 cluster-2 features");
+        assertThat(Files.readString(folder.resolve("migration.html"))).contains("<path", "cluster-2", "features");
+    }
+
+    @Test
+    void theReportDrawsWhatWasFoundAndLoadsNothing() throws IOException {
+        segment(FIRMS.replace("a,1,1", "<b>a</b>,1,1"), "--id firm --columns 2,3 --k 2 --report " + folder)
+                .done();
+        String page = Files.readString(folder.resolve("segments.html"));
+
+        assertThat(page).contains("cluster-2", "<circle", "<polygon", "&lt;b&gt;a").doesNotContain("<b>a", "http:", "https:", "<script");
     }
 
     private Terminal segment(String text, String options) throws IOException {
