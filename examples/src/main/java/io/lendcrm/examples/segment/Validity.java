@@ -24,8 +24,7 @@ final class Validity {
     private final @Nullable Silhouette silhouette;
     private final @Nullable Separation separation;
 
-    private Validity(
-            int[] rows, int[] groups, @Nullable Silhouette silhouette, @Nullable Separation separation) {
+    private Validity(int[] rows, int[] groups, @Nullable Silhouette silhouette, @Nullable Separation separation) {
         this.rows = rows;
         this.groups = groups;
         this.silhouette = silhouette;

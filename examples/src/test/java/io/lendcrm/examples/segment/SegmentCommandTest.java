@@ -109,11 +109,11 @@ class SegmentCommandTest {
     /** segmentation.json, german_gower, pam, k = 4: numbers and texts together. */
     @Test
     void medoidsOfNumbersAndTextsReachTheBestKnownMeanDistance() {
-        DocumentReader json = json(
-                Terminal.type("segment --columns checking_status,duration_months,credit_history,purpose,credit_amount,savings,"
-                        + "employment_since,installment_rate,personal_status_sex,other_debtors,residence_since,property,"
-                        + "age_years,other_installment_plans,housing,existing_credits,job,people_liable,telephone,"
-                        + "foreign_worker --method medoids --k 4 --json --input "
+        DocumentReader json = json(Terminal.type(
+                "segment --columns checking_status,duration_months,credit_history,purpose,credit_amount,savings,"
+                    + "employment_since,installment_rate,personal_status_sex,other_debtors,residence_since,property,"
+                    + "age_years,other_installment_plans,housing,existing_credits,job,people_liable,telephone,foreign_worker"
+                    + " --method medoids --k 4 --json --input "
                         + RealData.file("segmentation/german-credit.csv")));
 
         assertThat(json.decimal("objective")).isCloseTo(0.2789732781698021, within(1e-12));
@@ -146,21 +146,28 @@ class SegmentCommandTest {
         String rows = "size,code\nlow,1\nhigh,2\nmid,1\nhigh,2\n";
 
         DocumentReader json = json(segment(
-                rows, "--columns size,code --types ordinal=size:low<mid<high;nominal=code --method medoids --k 2 --json"));
+                rows,
+                "--columns size,code --types ordinal=size:low<mid<high;nominal=code --method medoids --k 2 --json"));
         assertThat(json.decimals("sizes")).containsExactly(2, 2);
         assertThat(segment(rows, "--columns size,code --types ordinal=size:low<mid --method medoids --k 2")
                         .misused()
                         .err())
                 .contains("must order each level of size once");
-        assertThat(segment(rows, "--columns size --types ordered=size --k 2").misused().err())
+        assertThat(segment(rows, "--columns size --types ordered=size --k 2")
+                        .misused()
+                        .err())
                 .contains("--types must be as");
-        assertThat(segment(rows, "--columns size --types nominal=code --k 2").misused().err())
+        assertThat(segment(rows, "--columns size --types nominal=code --k 2")
+                        .misused()
+                        .err())
                 .contains("--types must name columns of --columns");
     }
 
     @Test
     void whatAnEngineCantTakeIsToldWithTheColumn() throws IOException {
-        assertThat(segment("a,b\nx,1\ny,2\nz,3\n", "--columns a,b --k 2").misused().err())
+        assertThat(segment("a,b\nx,1\ny,2\nz,3\n", "--columns a,b --k 2")
+                        .misused()
+                        .err())
                 .contains("--method kmeans takes numbers only, and the column a holds texts");
         assertThat(segment(FIRMS + "f,inf,5\n", "--columns 2,3 --k 2").refused().err())
                 .contains("input.csv:7 unreadable-value Staff (n)");
@@ -169,8 +176,11 @@ class SegmentCommandTest {
                         .refused()
                         .err())
                 .contains("can't be fitted");
-        assertThat(segment(FIRMS, "--columns 2 --method dbscan").misused().err()).contains("needs --radius");
-        assertThat(segment(FIRMS, "--columns 2 --method hdbscan --k 2").misused().err())
+        assertThat(segment(FIRMS, "--columns 2 --method dbscan").misused().err())
+                .contains("needs --radius");
+        assertThat(segment(FIRMS, "--columns 2 --method hdbscan --k 2")
+                        .misused()
+                        .err())
                 .contains("finds the number of groups itself");
         assertThat(segment(FIRMS, "--k 2").misused().err()).contains("--columns");
     }
@@ -198,8 +208,10 @@ class SegmentCommandTest {
         DocumentReader json = json(Terminal.type("segment compare --before " + then + " --after " + now
                 + " --id firm --input-before " + before + " --input " + after + " --report " + folder));
         assertThat(json.decimal("agreement")).isEqualTo(1);
-        assertThat(json.trees("moves", move -> move.text("client") + " " + move.text("from") + " " + move.text("to") + " "
-                        + move.text("cause")))
+        assertThat(json.trees(
+                        "moves",
+                        move -> move.text("client") + " " + move.text("from") + " " + move.text("to") + " "
+                                + move.text("cause")))
                 .containsExactly("e cluster-1 cluster-2 features");
         assertThat(Files.readString(folder.resolve("migration.html"))).contains("<path", "cluster-2", "features");
     }
@@ -210,7 +222,9 @@ class SegmentCommandTest {
                 .done();
         String page = Files.readString(folder.resolve("segments.html"));
 
-        assertThat(page).contains("cluster-2", "<circle", "<polygon", "&lt;b&gt;a").doesNotContain("<b>a", "http:", "https:", "<script");
+        assertThat(page)
+                .contains("cluster-2", "<circle", "<polygon", "&lt;b&gt;a")
+                .doesNotContain("<b>a", "http:", "https:", "<script");
     }
 
     private Terminal segment(String text, String options) throws IOException {
