@@ -1,26 +1,24 @@
 package io.lendcrm.examples.segment;
 
+import io.lendcrm.core.feature.Feature;
+import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.examples.command.Choice;
-import io.lendcrm.segmentation.ClusterModel;
 import io.lendcrm.segmentation.Clusterer;
 import io.lendcrm.segmentation.cluster.KMeans;
-import io.lendcrm.segmentation.cluster.KMeansModel;
 import io.lendcrm.segmentation.density.Dbscan;
-import io.lendcrm.segmentation.density.DbscanModel;
 import io.lendcrm.segmentation.density.Hdbscan;
-import io.lendcrm.segmentation.density.HdbscanModel;
 import io.lendcrm.segmentation.distance.Euclidean;
 import io.lendcrm.segmentation.distance.Gower;
 import io.lendcrm.segmentation.distance.RowDistances;
+import io.lendcrm.segmentation.hierarchy.Agglomerative;
+import io.lendcrm.segmentation.hierarchy.Dendrogram;
+import io.lendcrm.segmentation.hierarchy.Linkage;
 import io.lendcrm.segmentation.medoid.KMedoids;
-import io.lendcrm.segmentation.medoid.KMedoidsModel;
 import io.lendcrm.segmentation.mixture.Covariance;
 import io.lendcrm.segmentation.mixture.GaussianMixture;
-import io.lendcrm.segmentation.mixture.GaussianMixtureModel;
 import io.lendcrm.segmentation.mixture.MixtureSelection;
-import io.lendcrm.segmentation.preparation.FittedPreparation;
 import io.lendcrm.segmentation.preparation.MissingValues;
 import io.lendcrm.segmentation.preparation.Preparation;
 import io.lendcrm.segmentation.preparation.Scale;
@@ -45,7 +43,7 @@ record Engine(SegmentMethod kind, Preparation preparation, long seed, double rad
 
     /** Whether it takes texts beside numbers. */
     boolean takesLevels() {
-        return kind == SegmentMethod.MEDOIDS;
+        return kind == SegmentMethod.MEDOIDS || kind == SegmentMethod.AGGLOMERATIVE;
     }
 
     /** Whether it is told how many groups to find. */
@@ -71,9 +69,28 @@ record Engine(SegmentMethod kind, Preparation preparation, long seed, double rad
                         ? KMedoids.of(k).withSeed(seed)
                         : KMedoids.of(k).withEuclidean(preparation).withSeed(seed);
             case GMM -> GaussianMixture.of(k).withPreparation(preparation).withSeed(seed);
+            case AGGLOMERATIVE -> linked(k, table);
             case DBSCAN -> Dbscan.of(radius, least).withPreparation(preparation);
             case HDBSCAN -> Hdbscan.of(Math.max(2, least)).withMinPoints(least).withPreparation(preparation);
         };
+    }
+
+    private Agglomerative linked(int k, FeatureTable table) {
+        return isMixed(table)
+                ? Agglomerative.of(Linkage.AVERAGE, k).withGower(Gower.defaults())
+                : Agglomerative.of(Linkage.WARD, k).withPreparation(preparation);
+    }
+
+    /** The tree whose cut the groups are, if there is one. */
+    Optional<Dendrogram> tree(FeatureTable table) {
+        return kind == SegmentMethod.AGGLOMERATIVE
+                ? Optional.of(linked(1, table).dendrogram(table, Run.sequential()))
+                : Optional.empty();
+    }
+
+    /** Whether clients are compared by Gower's distance, without coordinates. */
+    boolean usesGower(FeatureTable table) {
+        return takesLevels() && isMixed(table);
     }
 
     /** The mixture with the least BIC over numbers of components and families. */
@@ -84,34 +101,25 @@ record Engine(SegmentMethod kind, Preparation preparation, long seed, double rad
                 options, table, most, List.of(Covariance.values()), MixtureSelection.Criterion.BIC, run);
     }
 
-    /** The distances of clients as the model takes them. */
-    static RowDistances distances(ClusterModel model, FeatureTable table) {
-        Optional<FeatureTable> coordinates = coordinates(model, table);
-        return coordinates.isPresent()
-                ? Euclidean.of(coordinates.get().schema()).over(coordinates.get())
-                : Gower.defaults().fit(table).over(table);
+    /** The distances of some of the table's clients as the engine takes them. */
+    RowDistances distances(FeatureTable table, int[] rows) {
+        return coordinates(table, rows)
+                .map(places -> Euclidean.of(places.schema()).over(places))
+                .orElseGet(() -> Gower.defaults().fit(table).over(Validity.rows(table, rows)));
     }
 
-    /** The clients' places in the model's coordinates, if it has any. */
-    static Optional<FeatureTable> coordinates(ClusterModel model, FeatureTable table) {
-        return preparation(model)
-                .map(prepared -> FeatureTable.of(table.schema(), table.clients(), prepared.columns(table)));
-    }
-
-    private static Optional<FittedPreparation> preparation(ClusterModel model) {
-        if (model instanceof KMeansModel means) {
-            return Optional.of(means.preparation());
+    /** The places of some of the table's clients on the scale of all, if there are only numbers. */
+    Optional<FeatureTable> coordinates(FeatureTable table, int[] rows) {
+        if (usesGower(table)) {
+            return Optional.empty();
         }
-        if (model instanceof GaussianMixtureModel mixture) {
-            return Optional.of(mixture.preparation());
-        }
-        if (model instanceof DbscanModel dense) {
-            return Optional.of(dense.preparation());
-        }
-        if (model instanceof HdbscanModel dense) {
-            return Optional.of(dense.preparation());
-        }
-        return model instanceof KMedoidsModel medoids ? medoids.preparation() : Optional.empty();
+        FeatureTable places = FeatureTable.of(
+                FeatureSchema.of(table.schema().names().stream()
+                        .map(name -> Feature.numeric(name, ""))
+                        .toList()),
+                table.clients(),
+                preparation.fit(table, method()).columns(table));
+        return Optional.of(rows.length == table.rows() ? places : Validity.rows(places, rows));
     }
 
     private static boolean isMixed(FeatureTable table) {

@@ -3,7 +3,6 @@ package io.lendcrm.examples.segment;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
-import io.lendcrm.segmentation.Assignments;
 import io.lendcrm.segmentation.ClusterModel;
 import io.lendcrm.segmentation.validity.Silhouette;
 import java.util.ArrayList;
@@ -19,43 +18,45 @@ final class GroupSearch {
 
     /** So many groups. */
     static Grouping of(Engine engine, ClientTable table, int k, Run run) {
-        return Grouping.of(engine, table, engine.of(k, table.features()).fit(table.features(), run), Structure.UNSEEN);
+        ClusterModel model = engine.of(k, table.features()).fit(table.features(), run);
+        return Grouping.of(engine, table, model, Structure.of(engine, table.features(), run), run);
     }
 
-    /** As many groups as there are: by the least BIC for a mixture, by the greatest mean silhouette otherwise. */
+    /**
+     * As many groups as there are: of a mixture those with the least BIC; else as the search for structure advises; where
+     * there are no coordinates to search in, those with the greatest mean silhouette.
+     */
     static Grouping auto(Engine engine, ClientTable table, Run run) {
         FeatureTable features = table.features();
         if (!engine.takesK()) {
             return of(engine, table, 0, run);
         }
-        if (engine.kind() == SegmentMethod.GMM) {
-            ClusterModel best = engine.selection(features, MOST, run).best();
-            return Grouping.of(
-                    engine,
-                    table,
-                    best,
-                    best.segments().size() == 1
-                            ? new Structure("none", "one component has the least BIC", List.of())
-                            : Structure.UNSEEN);
-        }
+        Structure structure = Structure.of(engine, features, run);
+        ClusterModel model = engine.kind() == SegmentMethod.GMM
+                ? engine.selection(features, MOST, run).best()
+                : structure.advised() > 0
+                        ? engine.of(structure.advised(), features).fit(features, run)
+                        : bySilhouette(engine, features, run);
+        return Grouping.of(engine, table, model, structure, run);
+    }
+
+    private static ClusterModel bySilhouette(Engine engine, FeatureTable features, Run run) {
         List<Found> found = new ArrayList<>();
-        FitException trouble = null;
-        for (int k = 2; k <= MOST && trouble == null; k++) {
+        boolean isEnough = false;
+        for (int k = 2; k <= MOST && !isEnough; k++) {
             try {
                 ClusterModel model = engine.of(k, features).fit(features, run);
-                Assignments assigned = model.assign(features);
                 Silhouette silhouette =
-                        Validity.of(model, features, assigned, engine.seed()).silhouette();
+                        Validity.of(engine, features, model.assign(features)).silhouette();
                 found.add(new Found(model, silhouette == null ? -1 : silhouette.mean()));
             } catch (FitException e) {
-                trouble = e;
+                isEnough = true; // fewer distinct clients than groups, or what one group will tell
             }
         }
-        ClusterModel best = found.stream()
+        return found.stream()
                 .max(Comparator.comparingDouble(Found::silhouette))
                 .map(Found::model)
                 .orElseGet(() -> engine.of(1, features).fit(features, run));
-        return Grouping.of(engine, table, best, Structure.UNSEEN);
     }
 
     private record Found(ClusterModel model, double silhouette) {}

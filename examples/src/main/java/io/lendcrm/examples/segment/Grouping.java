@@ -3,9 +3,11 @@ package io.lendcrm.examples.segment;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.DocumentBuilder;
+import io.lendcrm.core.model.Run;
 import io.lendcrm.segmentation.Assignments;
 import io.lendcrm.segmentation.ClusterModel;
 import io.lendcrm.segmentation.profile.SegmentProfile;
+import io.lendcrm.segmentation.validity.ClusterStability;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +20,7 @@ import java.util.List;
  * @param assigned each client's group
  * @param validity how well they are told apart
  * @param structure whether there is structure to be found
+ * @param stability how much of each group comes back on other rows of the same clients, from 0 to 1
  * @param profiles what the groups' clients are like
  */
 record Grouping(
@@ -27,18 +30,22 @@ record Grouping(
         Assignments assigned,
         Validity validity,
         Structure structure,
+        List<Double> stability,
         List<SegmentProfile> profiles) {
 
     private static final int PROTOTYPES = 3;
+    private static final int SAMPLES = 30;
+    private static final int MOST_STABILITY = 20_000;
 
     Grouping {
+        stability = List.copyOf(stability);
         profiles = List.copyOf(profiles);
     }
 
-    static Grouping of(Engine engine, ClientTable table, ClusterModel model, Structure structure) {
+    static Grouping of(Engine engine, ClientTable table, ClusterModel model, Structure structure, Run run) {
         FeatureTable features = table.features();
         Assignments assigned = model.assign(features);
-        Validity validity = Validity.of(model, features, assigned, engine.seed());
+        Validity validity = Validity.of(engine, features, assigned);
         return new Grouping(
                 engine,
                 table,
@@ -46,7 +53,21 @@ record Grouping(
                 assigned,
                 validity,
                 structure.orOf(validity),
+                stability(engine, features, model, run),
                 SegmentProfile.of(features, assigned, PROTOTYPES));
+    }
+
+    /** Of bootstrap samples; none of many clients, as the groups of a part of them are others, and their order too. */
+    private static List<Double> stability(Engine engine, FeatureTable features, ClusterModel model, Run run) {
+        return features.rows() > MOST_STABILITY || model.segments().isEmpty()
+                ? List.of()
+                : ClusterStability.of(
+                                features,
+                                engine.of(model.segments().size(), features),
+                                SAMPLES,
+                                engine.seed(),
+                                run)
+                        .jaccard();
     }
 
     /** {@return how many clients have no group} */
@@ -61,11 +82,16 @@ record Grouping(
         model.objective().ifPresent(objective -> document.put("objective", objective));
         document.put(
                 "sizes",
-                new Document.Items(Arrays.stream(assigned.sizes())
-                        .mapToObj(size -> (Document) new Document.Whole(size))
+                new Document.Items(model.segments().stream()
+                        .map(segment -> (Document) new Document.Whole(segment.clients()))
                         .toList()));
         document.put("unassigned", unassigned()).put("validity", validity.document());
-        structure.write(document);
+        if (!stability.isEmpty()) {
+            document.put(
+                    "stability",
+                    stability.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+        document.put("verdict", structure.verdict()).put("reason", structure.reason());
         return document.put(
                         "profiles",
                         new Document.Items(
@@ -86,6 +112,17 @@ record Grouping(
                                         .put("feature", trait.feature())
                                         .put("mean", trait.mean())
                                         .put("z", trait.z())
+                                        .build())
+                                .toList()))
+                .put(
+                        "levels",
+                        new Document.Items(profile.levels().stream()
+                                .filter(level -> Double.isFinite(level.share()))
+                                .map(level -> (Document) Document.tree()
+                                        .put("feature", level.feature())
+                                        .put("level", level.level())
+                                        .put("share", level.share())
+                                        .put("overall", level.overall())
                                         .build())
                                 .toList()))
                 .put(

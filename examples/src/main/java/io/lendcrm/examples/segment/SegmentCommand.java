@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             "",
             "kmeans puts each client to the nearest of k centres, chosen so that the sum of squared distances is"
                 + " least; medoids to the nearest of k clients, for the least mean distance, by Gower's distance where"
-                + " some columns are texts; gmm to the most probable of k Gaussian components; dbscan and hdbscan find"
+                + " some columns are texts; gmm to the most probable of k Gaussian components; agglomerative merges the nearest until k are left, by"
+                    + " Ward's linkage, or by average linkage of Gower's distances; dbscan and hdbscan find"
                 + " what is dense, and leave the rest without a group.",
             "",
             "Writes id,segment,distance,margin,outside in the order of the input: the distance to the group on the"
@@ -86,7 +87,7 @@ public final class SegmentCommand implements Callable<Integer> {
 
     @Option(
             names = "--method",
-            paramLabel = "kmeans|medoids|gmm|dbscan|hdbscan",
+            paramLabel = "kmeans|medoids|gmm|agglomerative|dbscan|hdbscan",
             description = "How groups are found; kmeans by default.")
     private SegmentMethod method = SegmentMethod.KMEANS;
 

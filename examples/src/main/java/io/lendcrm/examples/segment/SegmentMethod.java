@@ -8,6 +8,8 @@ public enum SegmentMethod {
     MEDOIDS,
     /** The most probable component of a Gaussian mixture. */
     GMM,
+    /** What is left when the nearest have merged. */
+    AGGLOMERATIVE,
     /** What is dense at a given radius. */
     DBSCAN,
     /** What is dense for long. */

@@ -5,7 +5,9 @@ import io.lendcrm.examples.page.GroupMap;
 import io.lendcrm.examples.page.Html;
 import io.lendcrm.examples.page.SilhouetteChart;
 import io.lendcrm.examples.page.StaticPage;
+import io.lendcrm.examples.page.TreeChart;
 import io.lendcrm.examples.table.FeatureColumns;
+import io.lendcrm.segmentation.hierarchy.Dendrogram;
 import io.lendcrm.segmentation.profile.SegmentProfile;
 import io.lendcrm.segmentation.validity.Silhouette;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 final class SegmentPage {
 
     private static final int MAPPED = 500;
+    private static final int MOST_DRAWN = 5_000;
 
     private SegmentPage() {}
 
@@ -62,7 +65,23 @@ final class SegmentPage {
                             + " another group is nearer; the dashed line is the mean.",
                     Html.element("div class=\"lines\"", charts));
         }
+        if (found.table().features().rows() <= MOST_DRAWN) {
+            found.engine()
+                    .tree(found.table().features())
+                    .ifPresent(tree -> page.section(
+                            "How they merge",
+                            "The nearest two merge again and again; the last " + TreeChart.LEAVES
+                                    + " merges are drawn, the greater the distance, the farther right. Cutting it by a"
+                                    + " vertical line gives groups.",
+                            new TreeChart("Tree of merges", merges(tree), tree.rows()).html()));
+        }
         return page;
+    }
+
+    private static List<TreeChart.Merge> merges(Dendrogram tree) {
+        return tree.merges().stream()
+                .map(merge -> new TreeChart.Merge(merge.left(), merge.right(), merge.height(), merge.rows()))
+                .toList();
     }
 
     private static List<StaticPage.Tile> tiles(Grouping found, List<String> names) {
@@ -130,7 +149,7 @@ final class SegmentPage {
         FeatureTable table = found.table().features();
         int[] rows = sample(found.validity().rows(), found.engine().seed());
         PrincipalCoordinates places =
-                PrincipalCoordinates.of(Engine.distances(found.model(), Validity.rows(table, rows)));
+                PrincipalCoordinates.of(found.engine().distances(table, rows));
         List<GroupMap.Point> points = IntStream.range(0, rows.length)
                 .mapToObj(i -> new GroupMap.Point(
                         places.x(i),

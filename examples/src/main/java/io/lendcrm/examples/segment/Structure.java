@@ -1,24 +1,64 @@
 package io.lendcrm.examples.segment;
 
-import io.lendcrm.core.model.DocumentBuilder;
-import java.util.List;
+import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.model.FitException;
+import io.lendcrm.core.model.Run;
+import io.lendcrm.core.reason.ReasonCatalogue;
+import io.lendcrm.examples.command.Choice;
+import io.lendcrm.segmentation.cluster.KMeans;
+import io.lendcrm.segmentation.validity.ClusterCandidate;
+import io.lendcrm.segmentation.validity.StructureFinding;
+import io.lendcrm.segmentation.validity.StructureSearch;
+import io.lendcrm.segmentation.validity.StructureVerdict;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * Whether the clients fall into groups at all, as far as it was looked into.
+ * Whether the clients fall into groups at all.
  *
- * @param verdict {@code clusters}, {@code weak} or {@code none}; empty if it is to be seen from the groups' silhouette
+ * @param verdict {@code clusters}, {@code not-reproducible}, {@code weak} or {@code none}; empty if it is to be seen from the
+ *     groups' silhouette
  * @param reason why, in words
- * @param stability how much of each group comes back on other rows, in the model's order; empty if nobody looked
+ * @param advised how many groups to look for; 0 if there is no advice
  */
-record Structure(String verdict, String reason, List<Double> stability) {
+record Structure(String verdict, String reason, int advised) {
 
     /** Means below it say that there is hardly any structure (Kaufman and Rousseeuw 1990). */
-    static final double WEAK = 0.25;
+    private static final double WEAK = 0.25;
 
-    static final Structure UNSEEN = new Structure("", "", List.of());
+    /** Nobody looked, or nobody could. */
+    static final Structure UNSEEN = new Structure("", "", 0);
 
-    Structure {
-        stability = List.copyOf(stability);
+    /** What k-means finds in the engine's coordinates; unseen if there are none, or too few clients to tell. */
+    static Structure of(Engine engine, FeatureTable table, Run run) {
+        if (engine.usesGower(table)) {
+            return UNSEEN;
+        }
+        try {
+            StructureFinding finding = StructureSearch.of(k -> KMeans.of(k).withSeed(engine.seed()))
+                    .withPreparation(engine.preparation())
+                    .withSeed(engine.seed())
+                    .in(table, run);
+            return new Structure(
+                    Choice.word(finding.verdict()),
+                    finding.reasons().stream()
+                            .map(reason -> ReasonCatalogue.standard().text(reason, Locale.ENGLISH))
+                            .collect(Collectors.joining("; ")),
+                    advised(finding));
+        } catch (FitException e) {
+            return UNSEEN;
+        }
+    }
+
+    private static int advised(StructureFinding finding) {
+        return finding.verdict() == StructureVerdict.NONE
+                ? 1
+                : finding.clusters()
+                        .orElseGet(() -> finding.candidates().stream()
+                                .max(Comparator.comparingDouble(ClusterCandidate::silhouette))
+                                .map(ClusterCandidate::clusters)
+                                .orElse(1));
     }
 
     /** This verdict, or else the silhouette's. */
@@ -27,20 +67,11 @@ record Structure(String verdict, String reason, List<Double> stability) {
             return this;
         }
         if (validity.silhouette() == null) {
-            return new Structure("none", "there are no two groups to be told apart", stability);
+            return new Structure("none", "there are no two groups to be told apart", advised);
         }
         double mean = validity.silhouette().mean();
         return mean < WEAK
-                ? new Structure("weak", "the mean silhouette is below " + WEAK, stability)
-                : new Structure("clusters", "the mean silhouette is " + WEAK + " or more", stability);
-    }
-
-    void write(DocumentBuilder document) {
-        if (!stability.isEmpty()) {
-            document.put(
-                    "stability",
-                    stability.stream().mapToDouble(Double::doubleValue).toArray());
-        }
-        document.put("verdict", verdict).put("reason", reason);
+                ? new Structure("weak", "the mean silhouette is below " + WEAK, advised)
+                : new Structure("clusters", "the mean silhouette is " + WEAK + " or more", advised);
     }
 }

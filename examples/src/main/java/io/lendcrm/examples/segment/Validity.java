@@ -4,12 +4,10 @@ import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.DocumentBuilder;
 import io.lendcrm.segmentation.Assignments;
-import io.lendcrm.segmentation.ClusterModel;
 import io.lendcrm.segmentation.validity.Labels;
 import io.lendcrm.segmentation.validity.Separation;
 import io.lendcrm.segmentation.validity.Silhouette;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ final class Validity {
         this.separation = separation;
     }
 
-    static Validity of(ClusterModel model, FeatureTable table, Assignments assigned, long seed) {
+    static Validity of(Engine engine, FeatureTable table, Assignments assigned) {
         int[] rows = IntStream.range(0, table.rows())
                 .filter(row -> assigned.segment(row) >= 0)
                 .toArray();
@@ -39,13 +37,13 @@ final class Validity {
         if (Arrays.stream(groups).distinct().count() < 2) {
             return new Validity(rows, groups, null, null);
         }
-        FeatureTable counted = rows.length == table.rows() ? table : rows(table, rows);
         Labels labels = Labels.of(groups);
         int size = (int) Math.max(200, Math.min(rows.length, MOST / rows.length));
-        Silhouette silhouette = Silhouette.sampled(Engine.distances(model, counted), labels, size, seed);
-        Optional<FeatureTable> coordinates = Engine.coordinates(model, counted);
+        Silhouette silhouette = Silhouette.sampled(engine.distances(table, rows), labels, size, engine.seed());
         Separation separation = labels.clusters() < rows.length
-                ? coordinates.map(places -> Separation.of(places, labels)).orElse(null)
+                ? engine.coordinates(table, rows)
+                        .map(places -> Separation.of(places, labels))
+                        .orElse(null)
                 : null;
         return new Validity(rows, groups, silhouette, separation);
     }

@@ -12,6 +12,7 @@ import io.lendcrm.segmentation.cluster.KMeansModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -208,11 +209,7 @@ class SegmentCommandTest {
         DocumentReader json = json(Terminal.type("segment compare --before " + then + " --after " + now
                 + " --id firm --input-before " + before + " --input " + after + " --report " + folder));
         assertThat(json.decimal("agreement")).isEqualTo(1);
-        assertThat(json.trees(
-                        "moves",
-                        move -> move.text("client") + " " + move.text("from") + " " + move.text("to") + " "
-                                + move.text("cause")))
-                .containsExactly("e cluster-1 cluster-2 features");
+        assertThat(json.trees("moves", SegmentCommandTest::move)).containsExactly("e cluster-1 cluster-2 features 2");
         assertThat(Files.readString(folder.resolve("migration.html"))).contains("<path", "cluster-2", "features");
     }
 
@@ -225,6 +222,55 @@ class SegmentCommandTest {
         assertThat(page)
                 .contains("cluster-2", "<circle", "<polygon", "&lt;b&gt;a")
                 .doesNotContain("<b>a", "http:", "https:", "<script");
+    }
+
+    private static String move(DocumentReader move) {
+        int features = move.trees("reasons", reason -> {
+                    assertThat(reason.text("code")).isEqualTo("move.feature");
+                    assertThat(reason.decimal("contribution")).isBetween(0.0, 1.0);
+                    return reason.tree("arguments").whole();
+                })
+                .size();
+        return String.join(" ", move.text("client"), move.text("from"), move.text("to"), move.text("cause")) + " "
+                + features;
+    }
+
+    /** 200 clients of two Gaussians far apart, and as many of one: the second has no structure. */
+    @Test
+    void noStructureIsAPossibleVerdict() throws IOException {
+        SplittableRandom random = new SplittableRandom(11);
+        StringBuilder apart = new StringBuilder("x,y\n");
+        StringBuilder one = new StringBuilder("x,y\n");
+        for (int i = 0; i < 200; i++) {
+            double x = gaussian(random);
+            double y = gaussian(random);
+            one.append(x).append(',').append(y).append('\n');
+            apart.append(x + (i % 2) * 8).append(',').append(y).append('\n');
+        }
+
+        DocumentReader groups = json(segment(apart.toString(), "--columns x,y --k auto --json"));
+        DocumentReader none = json(segment(one.toString(), "--columns x,y --k auto --json"));
+
+        assertThat(groups.whole("k")).isEqualTo(2);
+        assertThat(groups.text("verdict")).isEqualTo("clusters");
+        assertThat(groups.decimals("stability")).hasSize(2).satisfies(both -> assertThat(Math.min(both[0], both[1])).isGreaterThan(0.9));
+        assertThat(none.whole("k")).isEqualTo(1);
+        assertThat(none.text("verdict")).isEqualTo("none");
+        assertThat(none.text("reason")).contains("no cluster structure");
+    }
+
+    private static double gaussian(SplittableRandom random) {
+        return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
+    }
+
+    /** segmentation.json, iris_raw, hclust: Ward's linkage cut at three. */
+    @Test
+    void agglomerativeCutsItsTree() throws IOException {
+        DocumentReader json = json(Terminal.type("segment --method agglomerative --columns 1,2,3,4 --k 3 --json --report "
+                + folder + " --input " + RealData.file("segmentation/iris.csv")));
+
+        assertThat(json.decimals("sizes")).containsExactly(64, 50, 36);
+        assertThat(Files.readString(folder.resolve("segments.html"))).contains("Tree of merges");
     }
 
     private Terminal segment(String text, String options) throws IOException {
