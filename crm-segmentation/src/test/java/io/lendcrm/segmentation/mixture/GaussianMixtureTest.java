@@ -68,23 +68,13 @@ class GaussianMixtureTest {
     void selectionFindsTwoGroupsAndOneWhereThereIsOne() {
         List<Covariance> families = List.of(Covariance.values());
         GaussianMixture quick = GaussianMixture.of(1).withSeed(1).withStarts(2).withTolerance(1e-6);
-        MixtureSelection two = MixtureSelection.of(
-                quick,
-                clients,
-                4,
-                families,
-                MixtureSelection.Criterion.BIC,
-                Run.sequential());
+        MixtureSelection two =
+                MixtureSelection.of(quick, clients, 4, families, MixtureSelection.Criterion.BIC, Run.sequential());
         assertThat(two.best().k()).isEqualTo(2);
         assertThat(two.best().covariance()).isEqualTo(Covariance.FULL);
         assertThat(two.candidates()).hasSize(20);
         MixtureSelection one = MixtureSelection.of(
-                quick,
-                groups(400, 0, 3),
-                3,
-                families,
-                MixtureSelection.Criterion.ICL,
-                Run.sequential());
+                quick, groups(400, 0, 3), 3, families, MixtureSelection.Criterion.ICL, Run.sequential());
         assertThat(one.best().k()).isEqualTo(1);
     }
 

@@ -50,7 +50,8 @@ public record TreeChart(String name, List<Merge> merges, int rows) {
                 Html.text(name).markup(),
                 WIDTH,
                 leaves.size() * STEP + 4,
-                Html.text(name + ": the last " + (leaves.size() - 1) + " merges").markup()));
+                Html.text(name + ": the last " + (leaves.size() - 1) + " merges")
+                        .markup()));
         for (int i = 0; i < leaves.size(); i++) {
             svg.append(String.format(
                     Locale.ROOT,
@@ -89,7 +90,14 @@ public record TreeChart(String name, List<Merge> merges, int rows) {
         svg.append(String.format(
                 Locale.ROOT,
                 "<polyline points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f %.1f,%.1f\"><title>distance %.4g, %d clients</title></polyline>",
-                start(merge.left()), one, x, one, x, other, start(merge.right()), other,
+                start(merge.left()),
+                one,
+                x,
+                one,
+                x,
+                other,
+                start(merge.right()),
+                other,
                 merge.height(),
                 merge.rows()));
         return (one + other) / 2;

@@ -62,11 +62,7 @@ record Grouping(
         return features.rows() > MOST_STABILITY || model.segments().isEmpty()
                 ? List.of()
                 : ClusterStability.of(
-                                features,
-                                engine.of(model.segments().size(), features),
-                                SAMPLES,
-                                engine.seed(),
-                                run)
+                                features, engine.of(model.segments().size(), features), SAMPLES, engine.seed(), run)
                         .jaccard();
     }
 

@@ -37,9 +37,9 @@ import picocli.CommandLine.Spec;
             "Tells who moved between two segmentations, and why.",
             "",
             "The groups of both models are matched so that the most clients stay: a new name is no move. Writes a JSON"
-                + " object with old and found (the groups' names), matrix (clients from each old group to each found"
-                + " one), alignment, agreement (the adjusted Rand index), drift, moves with their cause (features,"
-                + " model or both) and reasons, and whether the new model may take the old one's place.",
+                    + " object with old and found (the groups' names), matrix (clients from each old group to each found"
+                    + " one), alignment, agreement (the adjusted Rand index), drift, moves with their cause (features,"
+                    + " model or both) and reasons, and whether the new model may take the old one's place.",
             "",
             "With --input-before the clients' features of then are compared with those of now; without it the same"
                     + " features are given to both models.",

@@ -148,8 +148,7 @@ final class SegmentPage {
     private static Html map(Grouping found, List<String> names) {
         FeatureTable table = found.table().features();
         int[] rows = sample(found.validity().rows(), found.engine().seed());
-        PrincipalCoordinates places =
-                PrincipalCoordinates.of(found.engine().distances(table, rows));
+        PrincipalCoordinates places = PrincipalCoordinates.of(found.engine().distances(table, rows));
         List<GroupMap.Point> points = IntStream.range(0, rows.length)
                 .mapToObj(i -> new GroupMap.Point(
                         places.x(i),

@@ -112,9 +112,9 @@ class SegmentCommandTest {
     void medoidsOfNumbersAndTextsReachTheBestKnownMeanDistance() {
         DocumentReader json = json(Terminal.type(
                 "segment --columns checking_status,duration_months,credit_history,purpose,credit_amount,savings,"
-                    + "employment_since,installment_rate,personal_status_sex,other_debtors,residence_since,property,"
-                    + "age_years,other_installment_plans,housing,existing_credits,job,people_liable,telephone,foreign_worker"
-                    + " --method medoids --k 4 --json --input "
+                        + "employment_since,installment_rate,personal_status_sex,other_debtors,residence_since,property,"
+                        + "age_years,other_installment_plans,housing,existing_credits,job,people_liable,telephone,foreign_worker"
+                        + " --method medoids --k 4 --json --input "
                         + RealData.file("segmentation/german-credit.csv")));
 
         assertThat(json.decimal("objective")).isCloseTo(0.2789732781698021, within(1e-12));
@@ -253,7 +253,9 @@ class SegmentCommandTest {
 
         assertThat(groups.whole("k")).isEqualTo(2);
         assertThat(groups.text("verdict")).isEqualTo("clusters");
-        assertThat(groups.decimals("stability")).hasSize(2).satisfies(both -> assertThat(Math.min(both[0], both[1])).isGreaterThan(0.9));
+        assertThat(groups.decimals("stability"))
+                .hasSize(2)
+                .satisfies(both -> assertThat(Math.min(both[0], both[1])).isGreaterThan(0.9));
         assertThat(none.whole("k")).isEqualTo(1);
         assertThat(none.text("verdict")).isEqualTo("none");
         assertThat(none.text("reason")).contains("no cluster structure");
@@ -266,8 +268,9 @@ class SegmentCommandTest {
     /** segmentation.json, iris_raw, hclust: Ward's linkage cut at three. */
     @Test
     void agglomerativeCutsItsTree() throws IOException {
-        DocumentReader json = json(Terminal.type("segment --method agglomerative --columns 1,2,3,4 --k 3 --json --report "
-                + folder + " --input " + RealData.file("segmentation/iris.csv")));
+        DocumentReader json =
+                json(Terminal.type("segment --method agglomerative --columns 1,2,3,4 --k 3 --json --report " + folder
+                        + " --input " + RealData.file("segmentation/iris.csv")));
 
         assertThat(json.decimals("sizes")).containsExactly(64, 50, 36);
         assertThat(Files.readString(folder.resolve("segments.html"))).contains("Tree of merges");
