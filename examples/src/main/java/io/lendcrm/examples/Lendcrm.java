@@ -6,6 +6,7 @@ import io.lendcrm.core.ingest.Delimiter;
 import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.core.time.CalendarUnit;
+import io.lendcrm.examples.association.RulesCommand;
 import io.lendcrm.examples.command.Choice;
 import io.lendcrm.examples.command.ClvCommand;
 import io.lendcrm.examples.command.ClvKind;
@@ -31,6 +32,7 @@ import io.lendcrm.examples.shadow.ShadowCommand;
 import io.lendcrm.scoring.risk.binning.Trend;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
+import io.lendcrm.segmentation.association.RuleMeasure;
 import io.lendcrm.segmentation.preparation.MissingValues;
 import io.lendcrm.segmentation.preparation.Scale;
 import java.io.FileDescriptor;
@@ -76,6 +78,7 @@ import picocli.CommandLine.TypeConversionException;
             ScorecardCommand.class,
             ClvCommand.class,
             SegmentCommand.class,
+            RulesCommand.class,
             SimulateCommand.class,
             ValidateCommand.class,
             ValueCommand.class,
@@ -176,6 +179,7 @@ public final class Lendcrm implements Callable<Integer> {
         register(line, ShadowCommand.Gives.class, List.of(ShadowCommand.Gives.values()));
         register(line, Scale.class, List.of(Scale.values()));
         register(line, MissingValues.class, List.of(MissingValues.values()));
+        register(line, RuleMeasure.class, List.of(RuleMeasure.values()));
         register(line, SegmentMethod.class, List.of(SegmentMethod.values()));
     }
 

@@ -96,32 +96,34 @@ record Grouping(
     }
 
     private static Document profile(SegmentProfile profile) {
-        return Document.tree()
+        DocumentBuilder document = Document.tree()
                 .put("segment", profile.segment().value())
                 .put("clients", profile.clients())
-                .put("share", profile.share())
-                .put(
-                        "traits",
-                        new Document.Items(profile.traits().stream()
-                                .filter(trait -> Double.isFinite(trait.mean()))
-                                .map(trait -> (Document) Document.tree()
-                                        .put("feature", trait.feature())
-                                        .put("mean", trait.mean())
-                                        .put("z", trait.z())
-                                        .build())
-                                .toList()))
-                .put(
-                        "levels",
-                        new Document.Items(profile.levels().stream()
-                                .filter(level -> Double.isFinite(level.share()))
-                                .map(level -> (Document) Document.tree()
-                                        .put("feature", level.feature())
-                                        .put("level", level.level())
-                                        .put("share", level.share())
-                                        .put("overall", level.overall())
-                                        .build())
-                                .toList()))
-                .put(
+                .put("share", profile.share());
+        List<Document> traits = profile.traits().stream()
+                .filter(trait -> Double.isFinite(trait.mean()))
+                .map(trait -> (Document) Document.tree()
+                        .put("feature", trait.feature())
+                        .put("mean", trait.mean())
+                        .put("z", trait.z())
+                        .build())
+                .toList();
+        List<Document> levels = profile.levels().stream()
+                .filter(level -> level.share() > 0)
+                .map(level -> (Document) Document.tree()
+                        .put("feature", level.feature())
+                        .put("level", level.level())
+                        .put("share", level.share())
+                        .put("overall", level.overall())
+                        .build())
+                .toList();
+        if (!traits.isEmpty()) {
+            document.put("traits", new Document.Items(traits));
+        }
+        if (!levels.isEmpty()) {
+            document.put("levels", new Document.Items(levels));
+        }
+        return document.put(
                         "prototypes",
                         profile.prototypes().stream().map(id -> id.value()).toList())
                 .build();
