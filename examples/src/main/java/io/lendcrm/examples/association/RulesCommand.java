@@ -33,14 +33,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Finds what clients who have some things often have, too. It says what occurs together, not what causes what.",
+            "Finds what clients who have some things often have, too. It says what occurs together, not what causes"
+                    + " what.",
             "",
-            "By default each row is a client's basket, and an item is column=value; an empty cell is none. With --basket and"
-                    + " --item the file is a log with a line an item.",
+            "By default each row is a client's basket, and an item is column=value; an empty cell is none. With"
+                    + " --basket and --item the file is a log with a line an item.",
             "",
-            "Writes a JSON object with baskets, itemsets (how many sets of items reach the support, single ones included),"
-                    + " ruleCount (rules with an antecedent and one consequent, at most 10 items), complete (whether rules"
-                    + " lists them all), end (what that is) and rules, each with its measures; the greatest lift first.",
+            "Writes a JSON object with baskets, itemsets (how many sets of items reach the support, single ones"
+                + " included), ruleCount (rules with an antecedent and one consequent, at most 10 items), complete"
+                + " (whether rules lists them all), end (what that is) and rules, each with its measures; the greatest"
+                + " lift first.",
             ""
         },
         footer = {
@@ -119,13 +121,12 @@ public final class RulesCommand implements Callable<Integer> {
         check();
         Table table = tables.read(input);
         Baskets baskets = basket == null || item == null ? wide(table) : log(table, basket, item);
-        AssociationRules options = AssociationRules.of(support, confidence)
-                .withBest(measure, most)
-                .withMostItemsets(mostItemsets);
+        AssociationRules options =
+                AssociationRules.of(support, confidence).withBest(measure, most).withMostItemsets(mostItemsets);
         if (consequent != null) {
             if (!baskets.items().contains(consequent)) {
-                throw output.usage("--rhs must be an item of " + table.name() + ", as column=value in a wide file, found \""
-                        + consequent + "\"");
+                throw output.usage("--rhs must be an item of " + table.name()
+                        + ", as column=value in a wide file, found \"" + consequent + "\"");
             }
             options = options.withConsequents(Set.of(consequent));
         }
@@ -207,7 +208,8 @@ public final class RulesCommand implements Callable<Integer> {
     /** How many rules meet the conditions, listed or not. */
     static long met(AssociationModel model) {
         Map<String, Double> diagnostics = model.info().diagnostics();
-        return Math.round(diagnostics.getOrDefault("rulesMet", (double) model.rules().size()));
+        return Math.round(
+                diagnostics.getOrDefault("rulesMet", (double) model.rules().size()));
     }
 
     private static Document rule(AssociationRule rule) {

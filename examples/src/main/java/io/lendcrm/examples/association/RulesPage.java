@@ -42,8 +42,8 @@ final class RulesPage {
                 .section(
                         "Rules",
                         (model.rules().size() > SHOWN ? "The first " + SHOWN + " by the measure. " : "")
-                                + "Support is the part of all baskets with both sides, confidence that of baskets with the"
-                                + " left side, and lift how many times as often both occur as by chance.",
+                                + "Support is the part of all baskets with both sides, confidence that of baskets with"
+                                + " the left side, and lift how many times as often both occur as by chance.",
                         Html.table(
                                 "",
                                 List.of("Who has", "often has", "#Baskets", "#Support", "#Confidence", "#Lift"),
@@ -58,8 +58,10 @@ final class RulesPage {
                 Html.text(String.join(", ", rule.antecedent())),
                 Html.text(rule.consequent()),
                 Html.text(whole(rule.counts().both())),
-                Html.text(String.format(Locale.ROOT, "%.1f %%", 100 * rule.counts().support())),
-                Html.text(String.format(Locale.ROOT, "%.1f %%", 100 * rule.counts().confidence())),
+                Html.text(String.format(
+                        Locale.ROOT, "%.1f %%", 100 * rule.counts().support())),
+                Html.text(String.format(
+                        Locale.ROOT, "%.1f %%", 100 * rule.counts().confidence())),
                 Html.text(String.format(Locale.ROOT, "%.2f", rule.counts().lift())));
     }
 

@@ -22,7 +22,9 @@ class RulesCommandTest {
     void countsTheRulesOfGermanCredits() {
         String german = "rules --input " + RealData.file("segmentation/german-transactions.csv");
 
-        assertThat(Terminal.type(german + " --wide --support 0.1 --confidence 0.8").done().out())
+        assertThat(Terminal.type(german + " --wide --support 0.1 --confidence 0.8")
+                        .done()
+                        .out())
                 .contains("\"itemsets\" : 508,", "\"ruleCount\" : 116,", "\"complete\" : true");
         assertThat(Terminal.type(german + " --support 0.03 --confidence 0.5 --rhs class=bad --by confidence")
                         .done()
@@ -32,18 +34,23 @@ class RulesCommandTest {
 
     @Test
     void listsTheFirstRulesAndSaysThatThereAreMore() throws IOException {
-        String out = rules(LOG, "--basket who --item what --support 0.5 --confidence 0.9 --max-rules 1 --report " + folder)
+        String out = rules(
+                        LOG, "--basket who --item what --support 0.5 --confidence 0.9 --max-rules 1 --report " + folder)
                 .done()
                 .out();
 
         assertThat(out).contains("\"baskets\" : 3", "\"itemsets\" : 3", "\"ruleCount\" : 2", "\"complete\" : false");
         assertThat(out.split("antecedent")).hasSize(2);
-        assertThat(Files.readString(folder.resolve("rules.html"))).contains("&lt;b&gt;", "1.50").doesNotContain("<td><b>");
+        assertThat(Files.readString(folder.resolve("rules.html")))
+                .contains("&lt;b&gt;", "1.50")
+                .doesNotContain("<td><b>");
     }
 
     @Test
     void emptyCellsAreNoItemsAndEmptyRowsAreBaskets() throws IOException {
-        String out = rules("a,b\n1,2\n1,2\n1,\n,\n", "--support 0.5 --confidence 0.6").done().out();
+        String out = rules("a,b\n1,2\n1,2\n1,\n,\n", "--support 0.5 --confidence 0.6")
+                .done()
+                .out();
 
         assertThat(out).contains("\"baskets\" : 4", "\"ruleCount\" : 2", "\"confidence\" : 1.0");
     }
@@ -54,7 +61,9 @@ class RulesCommandTest {
         for (int i = 0; i < 10_000; i++) {
             log.append("client").append(i % 50).append(",item").append(i).append('\n');
         }
-        String out = rules(log.toString(), "--basket who --item what --support 0.001 --confidence 0.5 --max-itemsets 20000")
+        String out = rules(
+                        log.toString(),
+                        "--basket who --item what --support 0.001 --confidence 0.5 --max-itemsets 20000")
                 .done()
                 .out();
 
@@ -63,11 +72,16 @@ class RulesCommandTest {
 
     @Test
     void wrongUseIsTold() throws IOException {
-        assertThat(rules(LOG, "--support 0 --confidence 0.5").misused().err()).contains("--support must be within (0, 1]");
+        assertThat(rules(LOG, "--support 0 --confidence 0.5").misused().err())
+                .contains("--support must be within (0, 1]");
         assertThat(rules(LOG, "--support 0.5 --confidence 2").misused().err()).contains("--confidence must be within");
-        assertThat(rules(LOG, "--support 0.5 --confidence 1 --basket who").misused().err())
+        assertThat(rules(LOG, "--support 0.5 --confidence 1 --basket who")
+                        .misused()
+                        .err())
                 .contains("--basket and --item must stand together");
-        assertThat(rules(LOG, "--support 0.5 --confidence 1 --rhs what=car").misused().err())
+        assertThat(rules(LOG, "--support 0.5 --confidence 1 --rhs what=car")
+                        .misused()
+                        .err())
                 .contains("--rhs must be an item");
         assertThat(rules(LOG + "dan,\n", "--basket who --item what --support 0.5 --confidence 1")
                         .refused()
