@@ -35,7 +35,7 @@ record Grouping(
 
     private static final int PROTOTYPES = 3;
     private static final int SAMPLES = 30;
-    private static final int MOST_STABILITY = 20_000;
+    private static final int MOST_STABILITY = 2_000;
 
     Grouping {
         stability = List.copyOf(stability);

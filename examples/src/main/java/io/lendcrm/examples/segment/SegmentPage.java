@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Groups as a page: whether there are any, what they are like, and how far they lie apart. */
@@ -70,9 +69,9 @@ final class SegmentPage {
                     .tree(found.table().features())
                     .ifPresent(tree -> page.section(
                             "How they merge",
-                            "The nearest two merge again and again; the last " + TreeChart.LEAVES
-                                    + " merges are drawn, the greater the distance, the farther right. Cutting it by a"
-                                    + " vertical line gives groups.",
+                            "The nearest two merge again and again; the last " + (TreeChart.LEAVES - 1)
+                                    + " merges are drawn, the greater the distance, the farther right; at the left"
+                                    + " stands how many clients merged before. A vertical cut gives groups.",
                             new TreeChart("Tree of merges", merges(tree), tree.rows()).html()));
         }
         return page;
@@ -147,7 +146,8 @@ final class SegmentPage {
 
     private static Html map(Grouping found, List<String> names) {
         FeatureTable table = found.table().features();
-        int[] rows = sample(found.validity().rows(), found.engine().seed());
+        int[] rows =
+                RowSample.of(found.validity().rows(), MAPPED, found.engine().seed());
         PrincipalCoordinates places = PrincipalCoordinates.of(found.engine().distances(table, rows));
         List<GroupMap.Point> points = IntStream.range(0, rows.length)
                 .mapToObj(i -> new GroupMap.Point(
@@ -161,19 +161,6 @@ final class SegmentPage {
                         names,
                         points)
                 .html();
-    }
-
-    /** Some of the rows, in their order. */
-    private static int[] sample(int[] rows, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] chosen = new int[Math.min(MAPPED, rows.length)];
-        int taken = 0;
-        for (int i = 0; taken < chosen.length; i++) { // selection sampling, Knuth, TAOCP 3.4.2 S
-            if (random.nextDouble() * (rows.length - i) < chosen.length - taken) {
-                chosen[taken++] = rows[i];
-            }
-        }
-        return chosen;
     }
 
     private static Html silhouette(Validity validity, Silhouette silhouette, List<String> names) {

@@ -13,6 +13,7 @@ import io.lendcrm.segmentation.validity.StructureVerdict;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether the clients fall into groups at all.
@@ -27,6 +28,9 @@ record Structure(String verdict, String reason, int advised) {
     /** Means below it say that there is hardly any structure (Kaufman and Rousseeuw 1990). */
     private static final double WEAK = 0.25;
 
+    /** Of more clients a random sample is looked at, for time. */
+    private static final int MOST = 2_000;
+
     /** Nobody looked, or nobody could. */
     static final Structure UNSEEN = new Structure("", "", 0);
 
@@ -36,10 +40,14 @@ record Structure(String verdict, String reason, int advised) {
             return UNSEEN;
         }
         try {
-            StructureFinding finding = StructureSearch.of(k -> KMeans.of(k).withSeed(engine.seed()))
+            int[] all = IntStream.range(0, table.rows()).toArray();
+            FeatureTable looked = Validity.rows(table, RowSample.of(all, MOST, engine.seed()));
+            StructureFinding finding = StructureSearch.of(
+                            k -> KMeans.of(k).withStarts(1).withSeed(engine.seed()))
+                    .withRepetitions(20, 10, 5)
                     .withPreparation(engine.preparation())
                     .withSeed(engine.seed())
-                    .in(table, run);
+                    .in(looked, run);
             return new Structure(
                     Choice.word(finding.verdict()),
                     finding.reasons().stream()
