@@ -157,6 +157,21 @@ final class Components {
         return squared;
     }
 
+    /**
+     * The least variance that a feature keeps in a component when those before it are known, as a part of {@code overall}: near
+     * 0 where the component lies in a plane, such as one of equal values.
+     */
+    double flattest(double[] overall) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < k; c++) {
+            for (int j = 0; j < d; j++) {
+                double root = whitening[c * triangle(d) + triangle(j) + j];
+                least = Math.min(least, 1 / (root * root * overall[j]));
+            }
+        }
+        return least;
+    }
+
     /** What each feature adds to the squared distance: (x − μ)ⱼ (S⁻¹ (x − μ))ⱼ. */
     double[] parts(int c, double[] x) {
         double[] difference = new double[d];

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which number of components and which family of covariances suits a table best. The rule: fit each pair, and take the one
  * with the least criterion; of equal ones the one with fewer parameters. That one component is best is a possible outcome:
- * then the table shows no groups that a mixture could tell apart. Immutable and thread-safe.
+ * then the table shows no groups that a mixture could tell apart. A mixture with a component in which a feature keeps less
+ * than a ten-thousandth of its variance isn't chosen: on rounded or equal values such a component's likelihood grows at
+ * will and tells of no group. Immutable and thread-safe.
  *
  * @param criterion what decided
  * @param candidates every pair that was tried, in the order of families, then of components
  * @param best the model that won
  */
 public record MixtureSelection(Criterion criterion, List<Candidate> candidates, GaussianMixtureModel best) {
+
+    private static final double FLAT = 1e-4;
 
     public MixtureSelection {
         requireNonNull(criterion, "criterion");
@@ -45,7 +49,7 @@ public record MixtureSelection(Criterion criterion, List<Candidate> candidates, 
      * @param components how many
      * @param covariance the family
      * @param fit how well it fits; null if it could not be fitted
-     * @param trouble why it could not be fitted; empty if it could
+     * @param trouble why it could not be fitted or isn't to be chosen; empty if it may be
      */
     public record Candidate(
             int components, Covariance covariance, @Nullable MixtureFit fit, String trouble) {
@@ -65,7 +69,7 @@ public record MixtureSelection(Criterion criterion, List<Candidate> candidates, 
      * @param criterion what decides
      * @param run its threads take part
      * @return the choice
-     * @throws FitException if none could be fitted; the reason of the first
+     * @throws FitException if none could be fitted, or all have a flat component; the reason of the first
      */
     public static MixtureSelection of(
             GaussianMixture options,
@@ -78,6 +82,8 @@ public record MixtureSelection(Criterion criterion, List<Candidate> candidates, 
             throw new IllegalArgumentException(
                     "most must be at least 1 and families at least one, found " + most + " and " + families.size());
         }
+        double[] overall = variances(
+                options.withComponents(1).withCovariance(Covariance.DIAGONAL).fit(table, run));
         List<Candidate> candidates = new ArrayList<>();
         List<GaussianMixtureModel> models = new ArrayList<>();
         FitException first = null;
@@ -86,19 +92,36 @@ public record MixtureSelection(Criterion criterion, List<Candidate> candidates, 
                 try {
                     GaussianMixtureModel model =
                             options.withComponents(k).withCovariance(family).fit(table, run);
-                    models.add(model);
-                    candidates.add(new Candidate(k, family, model.fit(), ""));
+                    boolean flat = model.components().flattest(overall) < FLAT;
+                    candidates.add(new Candidate(k, family, model.fit(), flat ? "a component is flat" : ""));
+                    if (!flat) {
+                        models.add(model);
+                    }
                 } catch (FitException e) {
                     first = first == null ? e : first;
                     candidates.add(new Candidate(k, family, null, String.valueOf(e.getMessage())));
                 }
             }
         }
-        if (first != null && models.isEmpty()) {
-            throw first;
+        if (models.isEmpty()) {
+            throw first != null
+                    ? first
+                    : new FitException(
+                            GaussianMixtureModel.TYPE,
+                            "every mixture has a flat component",
+                            "leaving out features that are constant or sums of others");
         }
         models.sort(Comparator.<GaussianMixtureModel>comparingDouble(m -> criterion.of(m.fit()))
                 .thenComparingLong(m -> m.fit().parameters()));
         return new MixtureSelection(criterion, candidates, models.get(0));
+    }
+
+    private static double[] variances(GaussianMixtureModel one) {
+        double[][] covariance = one.covariance(0);
+        double[] variances = new double[covariance.length];
+        for (int j = 0; j < variances.length; j++) {
+            variances[j] = covariance[j][j];
+        }
+        return variances;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.model.Run;
 import io.lendcrm.segmentation.NumericTables;
 import io.lendcrm.segmentation.preparation.Preparation;
 import io.lendcrm.segmentation.preparation.Scale;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +46,23 @@ class MixtureReferenceTest {
                 assertThat(model.fit().bic()).as(reference + " k = " + k).isLessThan(known[k - 1] + 0.05);
             }
         }
+    }
+
+    /** Iris is rounded to a tenth: components on equal widths would win by a likelihood that means nothing. */
+    @Test
+    void choosesNoComponentOfEqualValues() {
+        MixtureSelection choice = MixtureSelection.of(
+                GaussianMixture.of(1).withSeed(7),
+                table("iris"),
+                8,
+                List.of(Covariance.FULL),
+                MixtureSelection.Criterion.BIC,
+                Run.sequential());
+        assertThat(choice.best().k()).isEqualTo(2);
+        assertThat(choice.best().fit().bic()).isCloseTo(574.01783227, within(0.05));
+        assertThat(choice.candidates())
+                .extracting(MixtureSelection.Candidate::trouble)
+                .contains("a component is flat");
     }
 
     static Stream<String> references() {
