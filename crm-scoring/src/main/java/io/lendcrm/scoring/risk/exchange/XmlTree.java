@@ -53,6 +53,7 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty("jdk.xml.maxElementDepth", "0"); // the JDKs differ in theirs: our own holds on all of them
         factory.setXMLResolver((publicId, systemId, base, name) -> {
             throw new XMLStreamException("nothing is fetched from elsewhere");
         });
