@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.lendcrm.core.feature.Feature;
 import io.lendcrm.scoring.ReasonBuffer;
 import io.lendcrm.scoring.risk.binning.Bins;
-import io.lendcrm.scoring.risk.exchange.PmmlWriter;
+import io.lendcrm.scoring.risk.exchange.pmml.PmmlWriter;
 import io.lendcrm.scoring.risk.scorecard.Characteristic;
 import io.lendcrm.scoring.risk.scorecard.Scorecard;
 import java.util.ArrayList;

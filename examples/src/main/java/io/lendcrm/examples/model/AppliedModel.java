@@ -9,7 +9,7 @@ import io.lendcrm.examples.command.InputRefusedException;
 import io.lendcrm.scoring.CompiledScorer;
 import io.lendcrm.scoring.Score;
 import io.lendcrm.scoring.Scorer;
-import io.lendcrm.scoring.risk.exchange.LinearPredictor;
+import io.lendcrm.scoring.risk.exchange.pmml.LinearPredictor;
 import io.lendcrm.scoring.risk.logistic.LogisticModel;
 import io.lendcrm.scoring.risk.scorecard.Characteristic;
 import io.lendcrm.scoring.risk.scorecard.Scorecard;

@@ -1,7 +1,7 @@
 package io.lendcrm.examples.model;
 
 import io.lendcrm.scoring.ReasonBuffer;
-import io.lendcrm.scoring.risk.exchange.AttributeReasons;
+import io.lendcrm.scoring.risk.exchange.pmml.AttributeReasons;
 import io.lendcrm.scoring.risk.scorecard.Scorecard;
 import io.lendcrm.scoring.risk.trees.TreeEnsemble;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Cards of all sorts, and rows that hit their edges. */
-final class RandomCards {
+public final class RandomCards {
 
     private static final List<String> TEXTS = List.of(
             "rent",
@@ -29,11 +29,11 @@ final class RandomCards {
 
     private final Random random;
 
-    RandomCards(long seed) {
+    public RandomCards(long seed) {
         this.random = new Random(seed);
     }
 
-    Scorecard card() {
+    public Scorecard card() {
         List<Characteristic> lines = new ArrayList<>();
         int count = 1 + random.nextInt(8);
         for (int i = 0; i < count; i++) {
@@ -99,7 +99,7 @@ final class RandomCards {
         return random.nextBoolean() ? random.nextInt(7) * 5 - 15 : 40 * random.nextGaussian();
     }
 
-    double[] row(Scorecard card) {
+    public double[] row(Scorecard card) {
         double[] row = new double[card.schema().size()];
         for (int i = 0; i < row.length; i++) {
             Bins bins = card.characteristics().get(i).bins();
