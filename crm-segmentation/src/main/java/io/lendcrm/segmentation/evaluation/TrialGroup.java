@@ -2,8 +2,6 @@ package io.lendcrm.segmentation.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
-
 /**
  * Clients of a group, such as a segment, dealt at random between a strategy and its control, and how many of each
  * responded. Immutable and thread-safe.
@@ -45,21 +43,12 @@ public record TrialGroup(String name, long treated, long treatedResponses, long 
      * @return the interval
      */
     public UpliftInterval interval(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("level must be above 0 and below 1, found " + level);
-        }
-        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
+        double z = EventRate.quantile(level);
         double p = (double) treatedResponses / treated;
         double q = (double) controlResponses / control;
-        double below = Math.hypot(p - wilson(p, treated, -z), wilson(q, control, z) - q);
-        double above = Math.hypot(wilson(p, treated, z) - p, q - wilson(q, control, -z));
+        double below = Math.hypot(p - EventRate.wilson(p, treated, -z), EventRate.wilson(q, control, z) - q);
+        double above = Math.hypot(EventRate.wilson(p, treated, z) - p, q - EventRate.wilson(q, control, -z));
         return new UpliftInterval(p - q - below, p - q + above);
-    }
-
-    private static double wilson(double p, long clients, double z) {
-        double n = (double) clients;
-        double centre = p + z * z / (2 * n);
-        return (centre + z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n);
     }
 
     /**
