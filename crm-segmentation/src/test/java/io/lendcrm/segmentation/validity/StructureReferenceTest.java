@@ -56,6 +56,26 @@ class StructureReferenceTest {
         assertThat(curve.tibshirani()).isEqualTo(Integer.parseInt(known[2]));
     }
 
+    /**
+     * Wine has its three cultivars, iris two or three species by the draw, as two of them overlap; the gap's rule says 2 for wholesale clients (block
+     * wholesale_log1p_zscore, gap_kmeans), for it knows boxes only: one Gaussian of the same covariance gains nearly as much.
+     */
+    @Test
+    void verdictsOnRealClients() {
+        StructureSearch search =
+                StructureSearch.of(k -> KMeans.of(k).withStarts(1)).withMost(4).withRepetitions(15, 6, 2);
+        assertThat(search.in(table("iris"), Run.sequential()).clusters().orElse(0))
+                .isBetween(2, 3);
+        assertThat(search.in(table("wine"), Run.sequential()).clusters()).hasValue(3);
+        StructureFinding wholesale = search.in(table("wholesale"), Run.sequential());
+        assertThat(wholesale.verdict()).isEqualTo(StructureVerdict.NONE);
+        assertThat(wholesale.firstSeMax()).isEqualTo(2);
+        ClusterCandidate two = wholesale.candidates().get(0);
+        assertThat(two.boxExcess()).isGreaterThan(StructureReasons.EXCESS);
+        assertThat(two.gaussianExcess()).isBetween(0.5, 2.5);
+        assertThat(two.strength().mean()).isGreaterThan(0.75);
+    }
+
     /** Block wholesale_log1p_zscore, key clusterboot_kmeans (R 4.2.2, fpc 2.2-10, B = 200), in the order of similarity. */
     @Test
     void bootstrapSimilaritiesAreThoseOfR() {
