@@ -1,21 +1,23 @@
 package io.lendcrm.scoring.risk.logistic;
 
+import io.lendcrm.core.model.Run;
+
 /** Pearson's correlations of the columns, weighted. */
 final class Correlations {
 
     private Correlations() {}
 
     static double[][] of(LogisticData data) {
-        Standardisation scale = Standardisation.of(data, true);
+        Standardisation scale = Standardisation.of(data, true, Run.sequential());
         int size = data.schema().size();
         double[][] sums = new double[size][size];
-        double[] row = new double[size + 1];
+        double[] values = new double[size];
         for (int i = 0; i < data.rows(); i++) {
-            scale.read(data, i, row);
-            for (int j = 0; j < size; j++) {
-                double weighted = data.weight(i) * row[1 + j];
+            double weight = data.weight(i);
+            for (int j = 0; j < size && weight > 0; j++) {
+                values[j] = scale.value(data, i, 1 + j);
                 for (int k = 0; k <= j; k++) {
-                    sums[j][k] += weighted * row[1 + k];
+                    sums[j][k] += weight * values[j] * values[k];
                 }
             }
         }

@@ -1,6 +1,5 @@
 package io.lendcrm.scoring.risk.logistic;
 
-import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.scoring.likelihood.Cholesky;
 import java.util.concurrent.CancellationException;
@@ -54,9 +53,11 @@ final class FisherScoring {
         }
     }
 
-    /** Asked at every step whether the way has no end. */
+    /** Looks on, and ends by an exception a way that has no end. */
     interface Watch {
-        void step(int iteration, double[] step);
+        default void start(double[][] information) {}
+
+        default void step(int iteration, double[] step) {}
     }
 
     private final BinaryLikelihood likelihood;
@@ -77,6 +78,7 @@ final class FisherScoring {
         double[] gradient = new double[size];
         double[][] information = new double[size][size];
         double value = likelihood.at(point, gradient, information);
+        watch.start(information);
         for (int iteration = 0; ; iteration++) {
             if (run.cancelled().getAsBoolean()) {
                 throw new CancellationException("the fit was cancelled after " + iteration + " iterations");
@@ -185,22 +187,5 @@ final class FisherScoring {
             }
         }
         return free;
-    }
-
-    /** Refuses columns that others explain: the data can't tell their coefficients apart. */
-    static void requireIndependent(BinaryLikelihood likelihood, LogisticData data, int first) {
-        int size = likelihood.size();
-        double[][] information = new double[size][size];
-        likelihood.at(new double[size], new double[size], information);
-        Cholesky root = Cholesky.of(information, 1e-11);
-        for (int i = first; i < size; i++) {
-            if (root.dependent(i)) {
-                throw new FitException(
-                        LogisticModel.TYPE,
-                        "column " + data.schema().feature(i - first).name()
-                                + " is a linear combination of the constant and the columns before it",
-                        "leaving it out, or a penalty");
-            }
-        }
     }
 }

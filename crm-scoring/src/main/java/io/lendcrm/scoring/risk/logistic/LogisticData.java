@@ -163,6 +163,14 @@ public final class LogisticData {
         return weights == null ? target.length : Arrays.stream(weights).sum();
     }
 
+    double observations(boolean yes) {
+        double sum = 0;
+        for (int i = 0; i < target.length; i++) {
+            sum += yes(i) == yes ? weight(i) : 0;
+        }
+        return sum;
+    }
+
     double value(int row, int column) {
         return columns[column][row];
     }
@@ -177,6 +185,10 @@ public final class LogisticData {
 
     double weight(int row) {
         return weights == null ? 1 : weights[row];
+    }
+
+    double @Nullable [] weights() {
+        return weights;
     }
 
     double offset(int row) {

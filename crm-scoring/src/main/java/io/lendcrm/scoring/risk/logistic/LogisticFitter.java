@@ -129,7 +129,7 @@ public record LogisticFitter(
     @Override
     public LogisticModel fit(LogisticData data, Run run) {
         requireBothClasses(data);
-        Standardisation scale = Standardisation.of(data, constant);
+        Standardisation scale = Standardisation.of(data, constant, run);
         try {
             return fit(data, scale, penalty, null, run);
         } catch (SeparationWatch.Separated separated) {
@@ -156,10 +156,7 @@ public record LogisticFitter(
             low[i] = range.low() * scale.spread(i);
             high[i] = range.high() * scale.spread(i);
         }
-        if (lambda == 0) {
-            FisherScoring.requireIndependent(likelihood, data, scale.first());
-        }
-        FisherScoring.Watch watch = lambda > 0 ? (iteration, step) -> {} : new SeparationWatch(data, scale, low, high);
+        FisherScoring.Watch watch = lambda > 0 ? new FisherScoring.Watch() {} : new SeparationWatch(data, scale, low, high);
         FisherScoring.Top top = new FisherScoring(likelihood, low, high, maxIterations).climb(run, watch);
         if (!top.converged()) {
             throw new FitException(
@@ -201,14 +198,26 @@ public record LogisticFitter(
     }
 
     private double nullLogLikelihood(LogisticData data, Run run) {
+        if (!data.hasOffset()) {
+            return nullLogLikelihood(data);
+        }
         LogisticData none = data.select(List.of());
-        Standardisation scale = Standardisation.of(none, constant);
+        Standardisation scale = Standardisation.of(none, constant, run);
         double[] free = {Double.POSITIVE_INFINITY};
         double[] bound = {Double.NEGATIVE_INFINITY};
         BinaryLikelihood likelihood = new BinaryLikelihood(none, link, scale, 0, run);
         return new FisherScoring(likelihood, constant ? bound : new double[0], constant ? free : new double[0], 200)
-                .climb(run, (iteration, step) -> {})
+                .climb(run, new FisherScoring.Watch() {})
                 .value();
+    }
+
+    /** Without an offset all rows have the same probability: that of yes among them, or that of a predictor of 0. */
+    private double nullLogLikelihood(LogisticData data) {
+        double yes = data.observations(true);
+        double no = data.observations(false);
+        return constant
+                ? yes * Math.log(yes / (yes + no)) + no * Math.log(no / (yes + no))
+                : yes * link.logLikelihood(0, true) + no * link.logLikelihood(0, false);
     }
 
     private Map<String, String> options(double lambda) {
@@ -248,12 +257,8 @@ public record LogisticFitter(
     }
 
     private static void requireBothClasses(LogisticData data) {
-        double yes = 0;
-        double no = 0;
-        for (int i = 0; i < data.rows(); i++) {
-            yes += data.yes(i) ? data.weight(i) : 0;
-            no += data.yes(i) ? 0 : data.weight(i);
-        }
+        double yes = data.observations(true);
+        double no = data.observations(false);
         if (yes == 0 || no == 0) {
             throw new FitException(
                     LogisticModel.TYPE,

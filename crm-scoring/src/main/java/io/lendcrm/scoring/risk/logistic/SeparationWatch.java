@@ -1,14 +1,20 @@
 package io.lendcrm.scoring.risk.logistic;
 
+import io.lendcrm.core.model.FitException;
+import io.lendcrm.scoring.likelihood.Cholesky;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Notices that the columns separate yes from no (Albert and Anderson 1984): then the likelihood has no top, and the
+ * Notices, without a penalty, what leaves the likelihood without a single top: columns that explain each other, and columns
+ * that separate yes from no (Albert and Anderson 1984): then the likelihood has no top, and the
  * steps of the ascent don't grow shorter but settle on a direction along which every row is at least as well explained.
  * Such a direction is the proof, so that nothing is called separated that isn't.
  */
 final class SeparationWatch implements FisherScoring.Watch {
+
+    /** What is left of a column's own information, given those before it, when they explain it. */
+    private static final double DEPENDENT = 1e-11;
 
     /** Before this an ordinary fit is still on its way. */
     private static final int FIRST = 6;
@@ -54,6 +60,21 @@ final class SeparationWatch implements FisherScoring.Watch {
         }
     }
 
+    /** Refuses columns that others explain: the data can't tell their coefficients apart. */
+    @Override
+    public void start(double[][] information) {
+        Cholesky root = Cholesky.of(information, DEPENDENT);
+        for (int i = scale.first(); i < information.length; i++) {
+            if (root.dependent(i)) {
+                throw new FitException(
+                        LogisticModel.TYPE,
+                        "column " + data.schema().feature(i - scale.first()).name()
+                                + " is a linear combination of the constant and the columns before it",
+                        "leaving it out, or a penalty");
+            }
+        }
+    }
+
     @Override
     public void step(int iteration, double[] step) {
         if (iteration < FIRST) {
@@ -69,7 +90,11 @@ final class SeparationWatch implements FisherScoring.Watch {
                 return;
             }
         }
-        Moves moves = moves(step);
+        double reach = scale.reach(step);
+        if (reach <= LONG) {
+            return;
+        }
+        Moves moves = moves(step, -STILL * reach);
         if (moves.most > LONG && moves.least >= -STILL * moves.most) {
             List<String> columns = new ArrayList<>();
             for (int i = scale.first(); i < step.length; i++) {
@@ -81,16 +106,14 @@ final class SeparationWatch implements FisherScoring.Watch {
         }
     }
 
-    /** The least and the largest move of a row towards what was seen of it. */
-    private Moves moves(double[] direction) {
+    /** The least and the largest move of a row towards what was seen of it, up to the first that moves too far away. */
+    private Moves moves(double[] direction, double tooFar) {
         Moves moves = new Moves();
-        double[] row = new double[direction.length];
-        for (int i = 0; i < data.rows(); i++) {
+        for (int i = 0; i < data.rows() && moves.least >= tooFar; i++) {
             if (data.weight(i) > 0) {
-                scale.read(data, i, row);
                 double move = 0;
-                for (int j = 0; j < row.length; j++) {
-                    move += direction[j] * row[j];
+                for (int j = 0; j < direction.length; j++) {
+                    move += direction[j] * scale.value(data, i, j);
                 }
                 moves.add(data.yes(i) ? move : -move);
             }
