@@ -156,7 +156,8 @@ public record LogisticFitter(
             low[i] = range.low() * scale.spread(i);
             high[i] = range.high() * scale.spread(i);
         }
-        FisherScoring.Watch watch = lambda > 0 ? new FisherScoring.Watch() {} : new SeparationWatch(data, scale, low, high);
+        FisherScoring.Watch watch =
+                lambda > 0 ? new FisherScoring.Watch() {} : new SeparationWatch(data, scale, low, high);
         FisherScoring.Top top = new FisherScoring(likelihood, low, high, maxIterations).climb(run, watch);
         if (!top.converged()) {
             throw new FitException(

@@ -58,7 +58,11 @@ public final class LogisticModel implements FittedModel, Scorer, CompiledScorer,
     /** How many sums {@link #predictor} keeps. */
     private static final int LANES = 4;
 
-    private static final int BLOCK = 512;
+    /** How many columns of a sum are added at a time. */
+    private static final int TOGETHER = 3;
+
+    /** Long enough for the memory to be read ahead, column after column. */
+    private static final int BLOCK = 2048;
 
     private final ModelInfo info;
     private final BinaryLink link;
@@ -211,8 +215,9 @@ public final class LogisticModel implements FittedModel, Scorer, CompiledScorer,
         }
         Objects.checkFromToIndex(from, to, table.rows());
         Objects.checkFromToIndex(from, to, scores.length);
-        double[] column = new double[BLOCK];
-        double[][] sums = new double[LANES][BLOCK];
+        int longest = Math.min(BLOCK, to - from);
+        double[][] columns = new double[TOGETHER][longest];
+        double[][] sums = new double[LANES][longest];
         int inLanes = slopes.length / LANES * LANES;
         for (int first = from; first < to; first += BLOCK) {
             int size = Math.min(BLOCK, to - first);
@@ -220,13 +225,39 @@ public final class LogisticModel implements FittedModel, Scorer, CompiledScorer,
             for (int lane = 1; lane < LANES; lane++) {
                 Arrays.fill(sums[lane], 0);
             }
-            for (int c = 0; c < slopes.length; c++) {
-                table.copyColumn(c, first, first + size, column);
-                add(slopes[c], column, sums[c < inLanes ? c % LANES : 0], size);
+            for (int lane = 0; lane < LANES; lane++) {
+                int c = lane;
+                for (; c + (TOGETHER - 1) * LANES < inLanes; c += TOGETHER * LANES) {
+                    for (int k = 0; k < TOGETHER; k++) {
+                        table.copyColumn(c + k * LANES, first, first + size, columns[k]);
+                    }
+                    addThree(c, columns, sums[lane], size);
+                }
+                for (; c < inLanes; c += LANES) {
+                    table.copyColumn(c, first, first + size, columns[0]);
+                    add(slopes[c], columns[0], sums[lane], size);
+                }
+            }
+            for (int c = inLanes; c < slopes.length; c++) {
+                table.copyColumn(c, first, first + size, columns[0]);
+                add(slopes[c], columns[0], sums[0], size);
             }
             for (int i = 0; i < size; i++) {
                 scores[first + i] = finite(sums[0][i] + sums[1][i] + (sums[2][i] + sums[3][i]));
             }
+        }
+    }
+
+    /** In the order of a single row: one column after the other. */
+    private void addThree(int first, double[][] columns, double[] sum, int size) {
+        double b0 = slopes[first];
+        double b1 = slopes[first + LANES];
+        double b2 = slopes[first + 2 * LANES];
+        double[] c0 = columns[0];
+        double[] c1 = columns[1];
+        double[] c2 = columns[2];
+        for (int i = 0; i < size; i++) {
+            sum[i] = sum[i] + b0 * c0[i] + b1 * c1[i] + b2 * c2[i];
         }
     }
 

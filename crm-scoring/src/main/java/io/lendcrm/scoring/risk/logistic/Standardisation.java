@@ -19,8 +19,7 @@ final class Standardisation {
     private final double[] spreads;
     private final double[] furthest;
 
-    private Standardisation(
-            boolean constant, double[] means, double[] centres, double[] spreads, double[] furthest) {
+    private Standardisation(boolean constant, double[] means, double[] centres, double[] spreads, double[] furthest) {
         this.constant = constant;
         this.means = means;
         this.centres = centres;

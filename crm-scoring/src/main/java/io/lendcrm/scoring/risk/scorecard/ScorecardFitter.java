@@ -33,10 +33,10 @@ import java.util.TreeMap;
  * model's warnings.
  *
  * <p>With whole points every number is rounded to the nearest integer, halves to even. The diagnostics print what that costs:
- * {@code rounding.points}, the most by which a score can differ from the exact one, ε; {@code rounding.probability}, the most
- * by which a probability can: tanh(ε ln 2 / pdo / 4); {@code auc.exact} and {@code auc.points} on the fitted rows; {@code
- * rounding.auc}, the most of area that rounding could lose on them: the share of pairs of a good and a bad whose exact scores
- * differ by no more than 2 ε in the right order, equal ones by half. Areas count each row once.
+ * {@code rounding.points}, the most by which any client's score can differ from the exact one; {@code rounding.probability},
+ * the most by which a probability can, at the scores the card can give; {@code auc.exact} and {@code auc.points} on the fitted
+ * rows; {@code rounding.auc}, the most by which these can differ: the share of pairs of a good and a bad that rounding puts in
+ * the wrong order, or in the right one if those are more, pairs that become or were level by half. Areas count each row once.
  *
  * <p>Immutable and thread-safe. Source: Siddiqi, Credit Risk Scorecards, 2006.
  *

@@ -127,8 +127,8 @@ class LogisticProperties {
     void derivativesAreThoseOfTheLikelihood(@ForAll long seed, @ForAll BinaryLink link) {
         LogisticData data = Simulated.book(100, seed);
         Random random = new Random(seed);
-        BinaryLikelihood likelihood =
-                new BinaryLikelihood(data, link, Standardisation.of(data, true, Run.sequential()), 0.7, Run.sequential());
+        BinaryLikelihood likelihood = new BinaryLikelihood(
+                data, link, Standardisation.of(data, true, Run.sequential()), 0.7, Run.sequential());
         double[] at = random.doubles(4, -1, 1).toArray();
         double[] gradient = new double[4];
         likelihood.at(at, gradient, new double[4][4]);
