@@ -7,7 +7,9 @@ import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.feature.FeatureType;
 import io.lendcrm.core.model.FitException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How the numbers of clients become coordinates: a scale and a policy of missing values for all features, with exceptions
@@ -111,6 +113,13 @@ public final class Preparation {
      */
     public MissingValues missing(String feature) {
         return missings.getOrDefault(feature, missing);
+    }
+
+    /** {@return the names of the features with a scale or a policy of their own} */
+    public Set<String> exceptions() {
+        Set<String> names = new TreeSet<>(scales.keySet());
+        names.addAll(missings.keySet());
+        return names;
     }
 
     /**
