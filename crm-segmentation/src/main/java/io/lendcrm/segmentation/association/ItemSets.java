@@ -147,8 +147,9 @@ final class ItemSets {
         return (long) node << 32 | rank + 1;
     }
 
+    /** By the highest bits of the product: each bit of the key reaches them, so that items in a row don't crowd. */
     private int slot(long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 20) & keys.length - 1;
+        return (int) (key * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(keys.length) + 1);
     }
 
     private void put(long key, int node) {

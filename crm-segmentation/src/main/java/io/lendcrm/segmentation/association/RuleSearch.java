@@ -51,9 +51,12 @@ final class RuleSearch {
                     && (!options.dropsRedundant() || !redundant(candidate));
             if (good) {
                 met++;
-                kept.add(candidate.rule(names, path));
-                if (kept.size() > options.mostRules()) {
-                    kept.poll();
+                AssociationRule last = kept.size() < options.mostRules() ? null : kept.peek();
+                if (last == null || !candidate.isBehind(last, options.measure())) {
+                    kept.add(candidate.rule(names, path));
+                    if (kept.size() > options.mostRules()) {
+                        kept.poll();
+                    }
                 }
             }
         });
@@ -131,11 +134,32 @@ final class RuleSearch {
                 .thenComparing(rule -> -rule.counts().both())
                 .thenComparing(rule -> rule.antecedent().size())
                 .thenComparing(AssociationRule::consequent)
-                .thenComparing(rule -> String.join("\u0000", rule.antecedent()));
+                .thenComparing(AssociationRule::antecedent, RuleSearch::byText);
+    }
+
+    /** Lists of one length. */
+    private static int byText(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 
     /** A rule of the path that is being looked at. */
     private record Candidate(int length, int consequent, RuleCounts counts) {
+
+        /** Whether it comes after a rule whatever the texts are, so that none need be made. */
+        boolean isBehind(AssociationRule rule, RuleMeasure measure) {
+            int order = Double.compare(measure.of(rule.counts()), measure.of(counts));
+            if (order == 0) {
+                order = Long.compare(rule.counts().both(), counts.both());
+            }
+            return order > 0 || order == 0 && length - 1 > rule.antecedent().size();
+        }
+
         AssociationRule rule(List<String> names, int[] path) {
             List<String> antecedent = new ArrayList<>();
             for (int i = 0; i < length; i++) {

@@ -153,6 +153,18 @@ public final class Agglomerative implements Clusterer {
         }
     }
 
+    /** A cut below the first distance would part clients that are alike. */
+    private void requireDistinct(Dendrogram tree) {
+        long distinct =
+                1 + tree.merges().stream().filter(merge -> merge.height() > 0).count();
+        if (k > distinct) {
+            throw new FitException(
+                    HierarchyModel.TYPE,
+                    "the rows have " + distinct + " distinct values for " + k + " clusters",
+                    "at most " + distinct + " clusters");
+        }
+    }
+
     private Measure measure(FeatureTable table) {
         return gower.<Measure>map(options -> new Measure.Mixed(options.fit(table)))
                 .orElseGet(() -> new Measure.Coordinates(preparation.fit(table, HierarchyModel.TYPE)));
@@ -161,8 +173,8 @@ public final class Agglomerative implements Clusterer {
     /**
      * {@inheritDoc}
      *
-     * @throws FitException if there are fewer rows than segments or than two, or more than the linkage takes, the features
-     *     can't be prepared, or two rows can't be compared
+     * @throws FitException if there are fewer rows than segments or than two, fewer distinct ones than segments, or more
+     *     than the linkage takes, the features can't be prepared, or two rows can't be compared
      */
     @Override
     public HierarchyModel fit(FeatureTable table, Run run) {
@@ -170,6 +182,7 @@ public final class Agglomerative implements Clusterer {
         Measure measure = measure(table);
         MeasuredRows rows = MeasuredRows.of(measure, table);
         Dendrogram tree = dendrogram(rows, run);
+        requireDistinct(tree);
         Labels labels = tree.cut(k);
         List<Medoid> medoids = rows.medoids(labels);
         double height = k > 1 ? tree.merges().get(table.rows() - k).height() : 0;

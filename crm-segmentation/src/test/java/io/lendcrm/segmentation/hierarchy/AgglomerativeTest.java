@@ -133,12 +133,17 @@ class AgglomerativeTest {
     }
 
     @Test
-    void identicalClientsMergeAtNothing() {
+    void identicalClientsMergeAtNothingAndAreNotParted() {
         FeatureTable equal = NumericTables.of(new double[1000]);
         for (Linkage linkage : Linkage.values()) {
-            HierarchyModel model = Agglomerative.of(linkage, 3).fit(equal);
-            assertThat(model.segments()).hasSize(3);
-            assertThat(model.info().diagnostics()).containsEntry("heightAbove", 0.0);
+            assertThat(Agglomerative.of(linkage, 1)
+                            .dendrogram(equal, Run.sequential())
+                            .merges())
+                    .allMatch(merge -> merge.height() == 0);
+            assertThat(Agglomerative.of(linkage, 1).fit(equal).segments()).hasSize(1);
+            assertThatThrownBy(() -> Agglomerative.of(linkage, 3).fit(equal))
+                    .isInstanceOf(FitException.class)
+                    .hasMessageContaining("1 distinct values for 3 clusters");
         }
     }
 
