@@ -149,11 +149,18 @@ public final class BinningFitter implements Fitter<LabelledTable, BinningModel> 
     private static Map<String, String> named(String prefix, VariableOptions options) {
         Map<String, String> named = new TreeMap<>();
         options.method().options().forEach((name, value) -> named.put(prefix + name, value));
-        named.put(prefix + "specials", options.specials().toString());
+        named.put(prefix + "specials", specials(options.specials()));
         named.put(prefix + "missing", options.missing().name());
         named.put(prefix + "missingBelow", Double.toString(options.missingBelow()));
         named.put(prefix + "unseen", options.unseen().name());
         named.put(prefix + "zeroCell", Double.toString(options.zeroCell()));
         return named;
+    }
+
+    private static String specials(List<List<Double>> groups) {
+        return groups.stream()
+                .map(group -> group.size() == 1 ? group.get(0).toString() : group.toString())
+                .toList()
+                .toString();
     }
 }

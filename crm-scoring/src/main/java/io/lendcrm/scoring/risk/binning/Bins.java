@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.lendcrm.core.feature.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Which bin a value of a feature is in. Every value has one, the missing and the unseen too. The ordinary bins come first:
  * for numbers and yes/no those between the cuts, each from its lower edge (in it) to its upper edge (not in it), so that bin
- * = how many cuts are ≤ the value; for levels groups of them. Then come the special values, each alone, then the missing and
+ * = how many cuts are ≤ the value; for levels groups of them. Then come the special values, each
+ * alone or some together, then the missing and
  * the unseen unless they share an ordinary bin. Immutable and thread-safe.
  */
 public final class Bins {
@@ -22,6 +25,8 @@ public final class Bins {
     private final int[] levelBin;
     private final int ordinary;
     private final double[] specials;
+    private final int[] specialBin;
+    private final int specialBins;
     private final int missingWith;
     private final int unseenWith;
 
@@ -31,6 +36,7 @@ public final class Bins {
             int[] levelBin,
             int ordinary,
             double[] specials,
+            int[] specialBin,
             int missingWith,
             int unseenWith) {
         this.feature = feature;
@@ -38,6 +44,8 @@ public final class Bins {
         this.levelBin = levelBin;
         this.ordinary = ordinary;
         this.specials = specials;
+        this.specialBin = specialBin;
+        this.specialBins = Arrays.stream(specialBin).max().orElse(-1) + 1;
         this.missingWith = missingWith;
         this.unseenWith = unseenWith;
     }
@@ -64,7 +72,7 @@ public final class Bins {
         for (int i = 0; i < own.length; i++) {
             own[i] += 0.0;
         }
-        return new Bins(feature, own, new int[0], cuts.length + 1, new double[0], APART, APART);
+        return new Bins(feature, own, new int[0], cuts.length + 1, new double[0], new int[0], APART, APART);
     }
 
     /**
@@ -99,7 +107,7 @@ public final class Bins {
             throw new IllegalArgumentException(
                     "groups of " + feature.name() + " must be at least 1, found " + ordinary);
         }
-        return new Bins(feature, new double[0], levelBin.clone(), ordinary, new double[0], APART, APART);
+        return new Bins(feature, new double[0], levelBin.clone(), ordinary, new double[0], new int[0], APART, APART);
     }
 
     /**
@@ -111,16 +119,36 @@ public final class Bins {
      * @throws IllegalArgumentException if the feature has levels, or a value is twice or infinite
      */
     public Bins withSpecials(double... values) {
-        double[] sorted = Arrays.stream(values).map(v -> v + 0.0).sorted().toArray();
-        for (int i = 0; i < sorted.length; i++) {
-            if (!Double.isFinite(sorted[i])
-                    || (i > 0 && sorted[i] == sorted[i - 1])
-                    || feature.type().hasLevels()) {
-                throw new IllegalArgumentException("special values of " + feature.name()
-                        + " must be distinct finite numbers, found " + Arrays.toString(values));
-            }
+        return withSpecialGroups(Arrays.stream(values).mapToObj(List::of).toList());
+    }
+
+    /**
+     * The same bins with values that stand for something else than a number, those of a group in one bin, such as -9 "no
+     * record" and -8 "record too old". The bins stand in the order of the least value of each.
+     *
+     * @param groups the values of each bin, all distinct and finite
+     * @return the changed bins
+     * @throws IllegalArgumentException if the feature has levels, a group is empty, or a value is twice or infinite
+     */
+    public Bins withSpecialGroups(List<List<Double>> groups) {
+        TreeMap<Double, List<Double>> groupOf = new TreeMap<>();
+        int values = 0;
+        for (List<Double> group : groups) {
+            group.forEach(value -> groupOf.put(value + 0.0, group));
+            values += Math.max(1, group.size());
         }
-        return new Bins(feature, cuts, levelBin, ordinary, sorted, missingWith, unseenWith);
+        boolean finite = groupOf.keySet().stream().allMatch(Double::isFinite);
+        if (!finite || groupOf.size() < values || (values > 0 && feature.type().hasLevels())) {
+            throw new IllegalArgumentException("special values of " + feature.name()
+                    + " must be distinct finite numbers, at least one a group, found " + groups);
+        }
+        double[] sorted =
+                groupOf.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+        IdentityHashMap<List<Double>, Integer> bins = new IdentityHashMap<>();
+        int[] bin = groupOf.values().stream()
+                .mapToInt(group -> bins.computeIfAbsent(group, g -> bins.size()))
+                .toArray();
+        return new Bins(feature, cuts, levelBin, ordinary, sorted, bin, missingWith, unseenWith);
     }
 
     /**
@@ -130,7 +158,7 @@ public final class Bins {
      * @return the changed bins
      */
     public Bins withMissingIn(int bin) {
-        return new Bins(feature, cuts, levelBin, ordinary, specials, ordinaryBin(bin), unseenWith);
+        return new Bins(feature, cuts, levelBin, ordinary, specials, specialBin, ordinaryBin(bin), unseenWith);
     }
 
     /**
@@ -144,7 +172,7 @@ public final class Bins {
         if (!feature.type().hasLevels()) {
             throw new IllegalArgumentException(feature.name() + " has no levels that could be unseen");
         }
-        return new Bins(feature, cuts, levelBin, ordinary, specials, missingWith, ordinaryBin(bin));
+        return new Bins(feature, cuts, levelBin, ordinary, specials, specialBin, missingWith, ordinaryBin(bin));
     }
 
     private int ordinaryBin(int bin) {
@@ -162,7 +190,7 @@ public final class Bins {
 
     /** {@return how many bins, all kinds} */
     public int size() {
-        return ordinary + specials.length + (missingWith == APART ? 1 : 0) + (hasUnseenApart() ? 1 : 0);
+        return ordinary + specialBins + (missingWith == APART ? 1 : 0) + (hasUnseenApart() ? 1 : 0);
     }
 
     /** {@return how many of them are between cuts or groups of levels; they come first} */
@@ -175,14 +203,26 @@ public final class Bins {
         return cuts.clone();
     }
 
-    /** {@return a copy of the special values, ascending; the first one's bin follows the ordinary ones} */
+    /** {@return a copy of the special values, ascending; {@link #bin} tells the bin of each} */
     public double[] specials() {
         return specials.clone();
     }
 
+    /** {@return the special values of each of their bins, which follow the ordinary ones} */
+    public List<List<Double>> specialGroups() {
+        List<List<Double>> groups = new ArrayList<>();
+        for (int i = 0; i < specials.length; i++) {
+            if (specialBin[i] == groups.size()) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(specialBin[i]).add(specials[i]);
+        }
+        return groups.stream().map(List::copyOf).toList();
+    }
+
     /** {@return the bin of missing values} */
     public int missingBin() {
-        return missingWith == APART ? ordinary + specials.length : missingWith;
+        return missingWith == APART ? ordinary + specialBins : missingWith;
     }
 
     /** {@return the bin of unseen levels; -1 if the feature has no levels} */
@@ -217,7 +257,7 @@ public final class Bins {
         if (specials.length > 0) {
             int at = Arrays.binarySearch(specials, value + 0.0);
             if (at >= 0) {
-                return ordinary + at;
+                return ordinary + specialBin[at];
             }
         }
         int bin = 0;
@@ -245,8 +285,9 @@ public final class Bins {
         for (int bin = 0; bin < ordinary; bin++) {
             labels.add(levelBin.length > 0 ? String.join(" | ", levels(bin)) : interval(bin));
         }
-        for (double special : specials) {
-            labels.add("= " + text(special));
+        for (List<Double> group : specialGroups()) {
+            labels.add(String.join(
+                    " | ", group.stream().map(value -> "= " + text(value)).toList()));
         }
         add(labels, missingBin(), "missing");
         if (unseenBin() >= 0) {
@@ -299,6 +340,7 @@ public final class Bins {
                 && Arrays.equals(levelBin, that.levelBin)
                 && ordinary == that.ordinary
                 && Arrays.equals(specials, that.specials)
+                && Arrays.equals(specialBin, that.specialBin)
                 && missingWith == that.missingWith
                 && unseenWith == that.unseenWith;
     }

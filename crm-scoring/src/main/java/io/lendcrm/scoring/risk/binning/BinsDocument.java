@@ -5,11 +5,12 @@ import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.DocumentBuilder;
 import io.lendcrm.core.model.DocumentReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Stores bins as members of a document: the {@code cuts} of numbers and their {@code specials}, or the {@code groups} of
- * levels; the ordinary bin of missing and unseen values ({@code missingWith}, {@code unseenWith}; absent if they stand apart).
+ * Stores bins as members of a document: the {@code cuts} of numbers and their {@code specials} ({@code specialGroups}
+ * where some share a bin), or the {@code groups} of levels; the ordinary bin of missing and unseen values ({@code missingWith}, {@code unseenWith}; absent if they stand apart).
  * Stateless and thread-safe.
  */
 public final class BinsDocument {
@@ -33,7 +34,15 @@ public final class BinsDocument {
                 tree.put("unseenWith", bins.unseenBin());
             }
         } else {
-            tree.put("cuts", bins.cuts()).put("specials", bins.specials());
+            tree.put("cuts", bins.cuts());
+            List<List<Double>> specials = bins.specialGroups();
+            if (specials.stream().allMatch(group -> group.size() == 1)) {
+                tree.put("specials", bins.specials());
+            } else {
+                tree.put("specialGroups", new Document.Items(specials.stream()
+                        .map(BinsDocument::document)
+                        .toList()));
+            }
         }
         if (bins.missingBin() < bins.ordinary()) {
             tree.put("missingWith", bins.missingBin());
@@ -60,8 +69,10 @@ public final class BinsDocument {
             }
         } else {
             double[] cuts = part.decimals("cuts");
-            double[] specials = part.decimals("specials");
-            bins = part.build(() -> Bins.numeric(feature, cuts).withSpecials(specials));
+            List<List<Double>> specials = part.has("specialGroups")
+                    ? part.trees("specialGroups", group -> boxed(group.decimals("values")))
+                    : Arrays.stream(part.decimals("specials")).mapToObj(List::of).toList();
+            bins = part.build(() -> Bins.numeric(feature, cuts).withSpecialGroups(specials));
         }
         if (!part.has("missingWith")) {
             return bins;
@@ -69,5 +80,15 @@ public final class BinsDocument {
         Bins apart = bins;
         long bin = part.whole("missingWith");
         return part.build(() -> apart.withMissingIn(Math.toIntExact(bin)));
+    }
+
+    private static Document document(List<Double> values) {
+        return Document.tree()
+                .put("values", values.stream().mapToDouble(Double::doubleValue).toArray())
+                .build();
+    }
+
+    private static List<Double> boxed(double[] values) {
+        return Arrays.stream(values).boxed().toList();
     }
 }

@@ -45,11 +45,13 @@ final class VariableFit {
     private record Made(Bins bins, int rareBin, @Nullable Optimum optimum) {}
 
     private Made numbers() {
-        double[] specials =
-                options.specials().stream().mapToDouble(v -> v + 0.0).sorted().toArray();
+        double[] specials = Bins.numeric(feature)
+                .withSpecialGroups(options.specials())
+                .specials();
         Cells cells = counts.cells(specials);
         Found found = edges(cells, true);
-        return new Made(Bins.numeric(feature, found.edges()).withSpecials(specials), -1, found.optimum());
+        Bins bins = Bins.numeric(feature, found.edges()).withSpecialGroups(options.specials());
+        return new Made(bins, -1, found.optimum());
     }
 
     /** Groups of level codes in the order to be cut; the pooled rare ones are one group. */

@@ -2,13 +2,14 @@ package io.lendcrm.scoring.risk.binning;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * How a variable is binned. Immutable and thread-safe.
  *
  * @param method how edges are found
- * @param specials values that stand for something else than a number, each to get a bin of its own
+ * @param specials values that stand for something else than a number, each list to get a bin of its own
  * @param missing where missing values go
  * @param missingBelow they go there only if their share of rows is below this, else apart; within [0, 1], and 1 means always
  * @param unseen where levels go that had no row
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public record VariableOptions(
         BinningMethod method,
-        List<Double> specials,
+        List<List<Double>> specials,
         MissingBin missing,
         double missingBelow,
         UnseenLevel unseen,
@@ -24,7 +25,7 @@ public record VariableOptions(
 
     public VariableOptions {
         requireNonNull(method, "method");
-        specials = List.copyOf(specials);
+        specials = specials.stream().map(List::copyOf).toList();
         requireNonNull(missing, "missing");
         requireNonNull(unseen, "unseen");
         if (!(missingBelow >= 0 && missingBelow <= 1)) {
@@ -51,14 +52,23 @@ public record VariableOptions(
     }
 
     /**
-     * With special values.
+     * With special values, each in a bin of its own.
      *
      * @param values distinct and finite
      * @return the changed options
      */
     public VariableOptions withSpecials(double... values) {
-        List<Double> list = java.util.Arrays.stream(values).boxed().toList();
-        return new VariableOptions(method, list, missing, missingBelow, unseen, zeroCell);
+        return withSpecialGroups(Arrays.stream(values).mapToObj(List::of).toList());
+    }
+
+    /**
+     * With special values, those of a group in one bin.
+     *
+     * @param groups the values of each bin, distinct and finite
+     * @return the changed options
+     */
+    public VariableOptions withSpecialGroups(List<List<Double>> groups) {
+        return new VariableOptions(method, groups, missing, missingBelow, unseen, zeroCell);
     }
 
     /**

@@ -207,7 +207,7 @@ public final class JavaWriter {
         then(source, "Double.isInfinite(x)", Double.NaN);
         double[] specials = bins.specials();
         for (int s = 0; s < specials.length; s++) {
-            then(source, "x == " + number(specials[s]), line.points(bins.ordinary() + s));
+            then(source, "x == " + number(specials[s]), line.points(bins.bin(specials[s])));
         }
         double[] cuts = bins.cuts();
         for (int bin = 0; bin < cuts.length; bin++) {

@@ -90,7 +90,7 @@ public final class SqlWriter {
         sql.append(" OR ").append(column).append(" < -").append(most).append(" THEN NULL");
         double[] specials = bins.specials();
         for (int i = 0; i < specials.length; i++) {
-            when(sql, column + " = " + number(specials[i]), line.points(bins.ordinary() + i));
+            when(sql, column + " = " + number(specials[i]), line.points(bins.bin(specials[i])));
         }
         double[] cuts = bins.cuts();
         for (int bin = 0; bin < cuts.length; bin++) {

@@ -9,6 +9,9 @@ import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureRow;
 import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.model.Document;
+import io.lendcrm.core.model.DocumentBuilder;
+import io.lendcrm.core.model.DocumentReader;
 import io.lendcrm.core.model.FitException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,44 @@ class BinningTest {
                 .containsExactly("(-inf, 26) | missing", "[26, 35)", "[35, inf)", "= -999");
         assertThat(Bins.numeric(AGE, -0.0).bin(0.0)).isEqualTo(1);
         assertThat(Bins.numeric(AGE, 0.0).bin(-0.0)).isEqualTo(1);
+    }
+
+    @Test
+    void specialValuesMayShareABin() {
+        Bins bins = Bins.numeric(AGE, 26).withSpecialGroups(List.of(List.of(-7.0), List.of(-8.0, -9.0)));
+
+        assertThat(bins.labels()).containsExactly("(-inf, 26)", "[26, inf)", "= -9 | = -8", "= -7", "missing");
+        assertThat(new double[] {bins.bin(-9), bins.bin(-8), bins.bin(-7), bins.bin(-6), bins.bin(Double.NaN)})
+                .containsExactly(2, 2, 3, 0, 4);
+        assertThat(bins.specialGroups()).containsExactly(List.of(-9.0, -8.0), List.of(-7.0));
+        DocumentBuilder tree = Document.tree();
+        BinsDocument.write(bins.withMissingIn(1), tree);
+        assertThat(BinsDocument.read(DocumentReader.of(tree.build(), "bins"), AGE))
+                .isEqualTo(bins.withMissingIn(1));
+        assertThatThrownBy(() -> bins.withSpecialGroups(List.of(List.of(-9.0), List.of(-8.0, -9.0))))
+                .hasMessageContaining("special values of age must be distinct finite numbers");
+        assertThatThrownBy(() -> bins.withSpecialGroups(List.of(List.of())))
+                .hasMessageContaining("at least one a group");
+    }
+
+    @Test
+    void specialValuesOfAGroupAreCountedTogether() {
+        double[] age = new double[400];
+        boolean[] bad = new boolean[400];
+        for (int i = 0; i < age.length; i++) {
+            age[i] = i % 10 == 0 ? -9 : i % 10 == 1 ? -8 : 20 + i % 40;
+            bad[i] = i % 10 < 2 ? i % 3 == 0 : i % 40 < 15;
+        }
+        LabelledTable table = LabelledTable.of(CreditData.table(List.of(AGE), List.of(age)), bad);
+        Binning binning = BinningFitter.defaults()
+                .with("age", VariableOptions.defaults().withSpecialGroups(List.of(List.of(-9.0, -8.0))))
+                .fit(table)
+                .variables()
+                .get(0);
+
+        BinRow special = binning.table().get(binning.bins().bin(-8));
+        assertThat(special.label()).isEqualTo("= -9 | = -8");
+        assertThat(special.count()).isEqualTo(80);
     }
 
     @Test

@@ -44,7 +44,9 @@ final class Cards {
                 .toArray();
         Bins bins = Bins.numeric(Feature.numeric("n" + i, ""), cuts);
         if (random.nextInt(3) == 0) {
-            bins = bins.withSpecials(-99, random.nextInt(5), 0.25);
+            bins = random.nextBoolean()
+                    ? bins.withSpecials(-99, random.nextInt(5), 0.25)
+                    : bins.withSpecialGroups(List.of(List.of(0.25), List.of((double) random.nextInt(5), -99.0)));
         }
         return random.nextInt(3) == 0 ? bins.withMissingIn(random.nextInt(bins.ordinary())) : bins;
     }

@@ -211,7 +211,7 @@ public final class PmmlWriter {
         double[] cuts = bins.cuts();
         List<Double> refused = new ArrayList<>();
         for (int i = 0; i < specials.length; i++) {
-            if (attribute(line.points(bins.ordinary() + i))) {
+            if (attribute(line.points(bins.bin(specials[i])))) {
                 compare(line.name(), "equal", specials[i]);
                 out.close();
             } else {
