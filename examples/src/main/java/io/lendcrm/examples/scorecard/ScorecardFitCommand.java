@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -41,10 +42,10 @@ import picocli.CommandLine.Option;
                     + " coefficient has the wrong sign are dropped. More points are better.",
             "",
             "Writes JSON: base (the points every client gets), variables (name, iv, trend, bins of label, count, bad,"
-                    + " woe and points, emptyBins of what no row had, such as a missing value), dropped (the other"
-                    + " columns, each with its cause), and validation (rows, bads, auc with its 95 %% interval, ks, gini"
-                    + " and h on the rows of the fit; with --folds or --cross-validate crossValidation: the auc of each"
-                    + " fold on rows that its card never saw, their mean and standardDeviation).",
+                + " woe and points, emptyBins of what no row had, such as a missing value), dropped (the other"
+                + " columns, each with its cause), and validation (rows, bads, auc with its 95 %% interval, ks, gini"
+                + " and h on the rows of the fit; with --folds or --cross-validate crossValidation: the auc of each"
+                + " fold on rows that its card never saw, their mean and standardDeviation).",
             ""
         },
         footer = {
@@ -80,6 +81,9 @@ final class ScorecardFitCommand implements Callable<Integer> {
 
     @Mixin
     private TableOptions table;
+
+    @Mixin
+    private LevelOrder order;
 
     @Mixin
     private CardOptions card;
@@ -124,11 +128,12 @@ final class ScorecardFitCommand implements Callable<Integer> {
         Table all = table.read(input);
         int outcome = table.column(input, all, "--target", target.target());
         int[] used = used(all, outcome);
+        Map<Integer, List<String>> levels = order.levels(input, table, all, output);
         Table rows = table.usable(input, all, used, outcome);
         table.warnOfStrays(rows, used);
         boolean[] bad = target.outcomes(input, rows, outcome);
         Folds laid = folds(rows, bad);
-        CardFit fit = fit(LabelledTable.of(FeatureColumns.of(rows, used), bad), fitter, laid);
+        CardFit fit = fit(LabelledTable.of(FeatureColumns.of(rows, used, levels), bad), fitter, laid);
         fit.warnings().forEach(warning -> output.tell("warning: " + warning));
         for (Binning dropped : fit.dropped()) {
             output.tell(FeatureColumns.columnName(dropped.bins().feature()) + " dropped: " + fit.cause(dropped));

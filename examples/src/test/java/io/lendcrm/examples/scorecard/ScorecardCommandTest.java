@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,56 @@ class ScorecardCommandTest {
         assertThat(values(age, "points")).containsExactly(-30.0, 9.0, -8.0, 50.0, 12.0);
         assertThat(values(variable(card, "housing"), "points")).containsExactlyInAnyOrder(-19.0, 9.0, -22.0);
         assertThat(card.at("/validation/auc").doubleValue()).isCloseTo(0.8266857, within(2e-3));
+    }
+
+    /** In R all texts of the data but the purpose are factors, whose levels have an order. */
+    @Test
+    void givesTheInformationValuesOfRsChimergeWhereItKnowsTheOrder() throws IOException {
+        JsonNode card = json(Terminal.run(
+                "scorecard",
+                "fit",
+                "--input",
+                RealData.file("credit/german-credit-labelled.csv").toString(),
+                "--target",
+                "creditability",
+                "--bad",
+                "bad",
+                "--method",
+                "chimerge",
+                "--order",
+                "savings.account.and.bonds=... < 100 DM|100 <= ... < 500 DM|500 <= ... < 1000 DM|... >= 1000 DM"
+                        + "|unknown/ no savings account"));
+
+        // R 4.2.2, scorecard 0.4.6, woebin(method = "chimerge"): german_credit.r_scorecard.iv_chimerge of scoring.json
+        Map<String, Double> information = Map.ofEntries(
+                Map.entry("status.of.existing.checking.account", 0.6660115033513),
+                Map.entry("duration.in.month", 0.2966546198213),
+                Map.entry("credit.history", 0.2918298548787),
+                Map.entry("purpose", 0.1673839266485),
+                Map.entry("credit.amount", 0.1464198905006),
+                Map.entry("savings.account.and.bonds", 0.1911988653436),
+                Map.entry("present.employment.since", 0.08643363102664),
+                Map.entry("installment.rate.in.percentage.of.disposable.income", 0.02632209005433),
+                Map.entry("other.debtors.or.guarantors", 0.01642028045185),
+                Map.entry("present.residence.since", 0.003588773188705),
+                Map.entry("age.in.years", 0.08462717352898),
+                Map.entry("housing", 0.0832934336155),
+                Map.entry("number.of.people.being.liable.to.provide.maintenance.for", 4.339222702973e-05),
+                Map.entry("telephone", 0.006377605028675));
+        Map<String, Double> told = new HashMap<>();
+        for (String list : List.of("/variables", "/dropped")) {
+            card.at(list)
+                    .forEach(each -> told.put(
+                            each.at("/name").textValue(), each.at("/iv").doubleValue()));
+        }
+        information.forEach((name, value) -> assertThat(told.get(name)).as(name).isCloseTo(value, within(1e-12)));
+    }
+
+    @Test
+    void refusesAnOrderThatDoesNotFit() {
+        assertThat(fit("--exclude id --order grade=a|b").err()).contains("--order must list every value of grade");
+        assertThat(fit("--exclude id --order income=1|2").err()).contains("income has numbers");
+        assertThat(fit("--exclude id --order grade").err()).contains("--order must be as COL=low|middle|high");
     }
 
     @Test

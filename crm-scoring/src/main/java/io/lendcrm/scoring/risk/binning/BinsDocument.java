@@ -39,9 +39,10 @@ public final class BinsDocument {
             if (specials.stream().allMatch(group -> group.size() == 1)) {
                 tree.put("specials", bins.specials());
             } else {
-                tree.put("specialGroups", new Document.Items(specials.stream()
-                        .map(BinsDocument::document)
-                        .toList()));
+                tree.put(
+                        "specialGroups",
+                        new Document.Items(
+                                specials.stream().map(BinsDocument::document).toList()));
             }
         }
         if (bins.missingBin() < bins.ordinary()) {
@@ -71,7 +72,9 @@ public final class BinsDocument {
             double[] cuts = part.decimals("cuts");
             List<List<Double>> specials = part.has("specialGroups")
                     ? part.trees("specialGroups", group -> boxed(group.decimals("values")))
-                    : Arrays.stream(part.decimals("specials")).mapToObj(List::of).toList();
+                    : Arrays.stream(part.decimals("specials"))
+                            .mapToObj(List::of)
+                            .toList();
             bins = part.build(() -> Bins.numeric(feature, cuts).withSpecialGroups(specials));
         }
         if (!part.has("missingWith")) {

@@ -45,9 +45,8 @@ final class VariableFit {
     private record Made(Bins bins, int rareBin, @Nullable Optimum optimum) {}
 
     private Made numbers() {
-        double[] specials = Bins.numeric(feature)
-                .withSpecialGroups(options.specials())
-                .specials();
+        double[] specials =
+                Bins.numeric(feature).withSpecialGroups(options.specials()).specials();
         Cells cells = counts.cells(specials);
         Found found = edges(cells, true);
         Bins bins = Bins.numeric(feature, found.edges()).withSpecialGroups(options.specials());
