@@ -16,6 +16,7 @@ final class PhraseCounts implements TextFeatures {
     private static final Set<String> NEGATORS = Set.of(
             "not", "no", "never", "without", "neither", "nor", "cannot", "hardly", "没有", "不是", "并未", "从未", "并非", "不会",
             "尚未", "未曾", "不要", "不想");
+    private static final String ENDS = ".,;:!?。、\n";
     private static final String NEGATING = "不没無无未非";
 
     private final TextAnalysis analysis;
@@ -61,7 +62,30 @@ final class PhraseCounts implements TextFeatures {
 
     @Override
     public void add(String text, double weight, double[] sums) {
-        List<String> tokens = analysis.tokens(text);
+        String masked = analysis.masking().mask(text).value();
+        int from = 0;
+        for (int at = 0; at < masked.length(); at++) {
+            if (ENDS.indexOf(masked.charAt(at)) >= 0 && !isWithinWord(masked, at)) {
+                clause(masked.substring(from, at), weight, sums);
+                from = at + 1;
+            }
+        }
+        clause(masked.substring(from), weight, sums);
+    }
+
+    /** Whether a point or comma stands as in 1,250.50 or U.S. */
+    private static boolean isWithinWord(String text, int at) {
+        return at > 0 && at + 1 < text.length() && isAsciiWord(text.charAt(at - 1)) && isAsciiWord(text.charAt(at + 1));
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+
+    /** Phrases and what negates them don't reach over the end of a clause. */
+    private void clause(String masked, double weight, double[] sums) {
+        List<String> tokens = new ArrayList<>();
+        analysis.tokenizer().tokenize(new MaskedText(masked), tokens::add);
         for (int l = 0; l < phrases.size(); l++) {
             sums[l] += weight * hits(tokens, phrases.get(l));
         }

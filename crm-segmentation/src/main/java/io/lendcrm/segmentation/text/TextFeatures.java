@@ -87,9 +87,9 @@ public interface TextFeatures {
      * negated, and for all {@code text_tokens}, how many tokens there are, so that rates can be told. At each place the longest
      * phrase counts, once.
      *
-     * <p>A phrase is negated if one of the three tokens before it is a word like not, never, without, can't or 没有, or, in
-     * Chinese, 不, 没, 无, 未 or 非 stands just before it. That is a rule of thumb: it takes "I have never been late" for what it
-     * is, and misses "I was told that it isn't so that I was late".
+     * <p>A phrase is negated if one of the three tokens before it in its clause is a word like not, never, without, can't or 没有,
+     * or, in Chinese, 不, 没, 无, 未 or 非 stands just before it. Points, commas, colons, question marks and line ends part clauses.
+     * That is a rule of thumb: it takes "I have never been evicted" for what it is, and misses what is denied farther away.
      *
      * @param analysis how tokens are made, of the texts and of the phrases
      * @param lexicons which, of different names
