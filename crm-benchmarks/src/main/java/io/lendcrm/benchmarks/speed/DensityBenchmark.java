@@ -1,16 +1,11 @@
 package io.lendcrm.benchmarks.speed;
 
-import io.lendcrm.core.ClientId;
-import io.lendcrm.core.feature.Feature;
-import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.segmentation.density.Dbscan;
 import io.lendcrm.segmentation.density.Hdbscan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.ml.clustering.DBSCANClusterer;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,7 +42,6 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 @SuppressWarnings("NullAway.Init") // JMH fills the fields
 public class DensityBenchmark {
 
-    private static final int CENTRES = 8;
     private static final int MIN_POINTS = 10;
     private static final int MIN_SIZE = 50;
     private static final double RADIUS = 0.2;
@@ -70,34 +64,16 @@ public class DensityBenchmark {
 
     @Setup
     public void generate() {
-        SplitMix64 random = new SplitMix64(11);
-        double[][] centre = new double[CENTRES][features];
-        for (double[] c : centre) {
-            for (int j = 0; j < features; j++) {
-                c[j] = random.normal() * 3;
-            }
-        }
-        String[] names = IntStream.range(0, features).mapToObj(j -> "x" + j).toArray(String[]::new);
-        double[][] columns = new double[features][rows];
+        SimulatedClusters clusters = new SimulatedClusters(rows, features, 3);
+        table = clusters.table();
         points = new ArrayList<>();
         examples = new MutableDataset<>(
                 new SimpleDataSourceProvenance("generated", new ClusteringFactory()), new ClusteringFactory());
+        String[] names = clusters.names();
         for (int i = 0; i < rows; i++) {
-            int q = random.below(CENTRES);
-            double[] point = new double[features];
-            for (int j = 0; j < features; j++) {
-                point[j] = centre[q][j] + random.normal() * (0.7 + 0.1 * (q % 5));
-                columns[j][i] = point[j];
-            }
-            points.add(new DoublePoint(point));
-            examples.add(new ArrayExample<>(new ClusterID(ClusterID.UNASSIGNED), names, point));
+            points.add(new DoublePoint(clusters.row(i)));
+            examples.add(new ArrayExample<>(new ClusterID(ClusterID.UNASSIGNED), names, clusters.row(i)));
         }
-        table = FeatureTable.of(
-                FeatureSchema.of(Arrays.stream(names)
-                        .map(name -> Feature.numeric(name, "x"))
-                        .toList()),
-                IntStream.range(0, rows).mapToObj(i -> ClientId.of("C" + i)).toList(),
-                columns);
     }
 
     @Benchmark

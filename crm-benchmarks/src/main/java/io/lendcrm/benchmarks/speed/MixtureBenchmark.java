@@ -1,13 +1,9 @@
 package io.lendcrm.benchmarks.speed;
 
-import io.lendcrm.core.ClientId;
-import io.lendcrm.core.feature.Feature;
-import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.segmentation.mixture.GaussianMixture;
 import io.lendcrm.segmentation.mixture.GaussianMixtureModel;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -46,26 +42,7 @@ public class MixtureBenchmark {
 
     @Setup
     public void draw() {
-        SplitMix64 random = new SplitMix64(11);
-        double[][] centre = new double[COMPONENTS][FEATURES];
-        for (double[] c : centre) {
-            for (int j = 0; j < FEATURES; j++) {
-                c[j] = random.normal() * 1.6;
-            }
-        }
-        double[][] columns = new double[FEATURES][rows];
-        for (int i = 0; i < rows; i++) {
-            int q = random.below(COMPONENTS);
-            for (int j = 0; j < FEATURES; j++) {
-                columns[j][i] = centre[q][j] + random.normal() * (0.7 + 0.1 * (q % 5));
-            }
-        }
-        table = FeatureTable.of(
-                FeatureSchema.of(IntStream.range(0, FEATURES)
-                        .mapToObj(j -> Feature.numeric("x" + j, ""))
-                        .toList()),
-                IntStream.range(0, rows).mapToObj(i -> ClientId.of("c" + i)).toList(),
-                columns);
+        table = new SimulatedClusters(rows, FEATURES, 1.6).table();
     }
 
     @Benchmark

@@ -53,44 +53,49 @@ final class Clusters {
         int k = centres.length / d;
         int[] label = new int[points.n];
         double[] squared = new double[points.n];
-        int blocks = (points.n + Lloyd.BLOCK - 1) / Lloyd.BLOCK;
+        int blocks = (points.tiles() + Lloyd.TILES - 1) / Lloyd.TILES;
         run.each(blocks, block -> {
-            int to = Math.min(points.n, (block + 1) * Lloyd.BLOCK);
-            for (int i = block * Lloyd.BLOCK; i < to; i++) {
-                squared[i] = Double.POSITIVE_INFINITY;
-                for (int c = 0; c < k; c++) {
-                    double distance = points.squaredDistance(i, centres, c * d);
-                    if (distance < squared[i]) {
-                        squared[i] = distance;
-                        label[i] = c;
-                    }
-                }
+            DistanceKernel kernel = new DistanceKernel(points, k);
+            int to = Math.min(points.tiles(), (block + 1) * Lloyd.TILES);
+            for (int tile = block * Lloyd.TILES; tile < to; tile++) {
+                kernel.nearest(tile, centres);
+                System.arraycopy(kernel.nearest, 0, label, tile * Points.TILE, points.rows(tile));
+                System.arraycopy(kernel.least, 0, squared, tile * Points.TILE, points.rows(tile));
             }
         });
         Clusters clusters = new Clusters(new double[k][], new long[k], new double[k], new double[k]);
-        for (int own : label) {
-            clusters.sizes[own]++;
-        }
-        for (int c = 0; c < k; c++) {
+        double[][] members = members(k, label, squared);
+        run.each(k, c -> {
             clusters.centres[c] = Arrays.copyOfRange(centres, c * d, (c + 1) * d);
-            clusters.takeStock(c, label, squared, outsideQuantile);
-        }
+            clusters.takeStock(c, members[c], outsideQuantile);
+        });
         return clusters;
     }
 
-    private void takeStock(int cluster, int[] label, double[] squared, double outsideQuantile) {
-        double[] own = new double[(int) sizes[cluster]];
-        CompensatedSum sum = new CompensatedSum();
-        int at = 0;
-        for (int i = 0; i < label.length; i++) {
-            if (label[i] == cluster) {
-                own[at++] = squared[i];
-                sum.add(squared[i]);
-            }
+    /** The squared distances of each cluster's rows, in the rows' order. */
+    private static double[][] members(int k, int[] label, double[] squared) {
+        int[] sizes = new int[k];
+        for (int own : label) {
+            sizes[own]++;
         }
-        Arrays.sort(own);
+        double[][] members = IntStream.of(sizes).mapToObj(double[]::new).toArray(double[][]::new);
+        int[] filled = new int[k];
+        for (int i = 0; i < label.length; i++) {
+            members[label[i]][filled[label[i]]++] = squared[i];
+        }
+        return members;
+    }
+
+    private void takeStock(int cluster, double[] squared, double outsideQuantile) {
+        CompensatedSum sum = new CompensatedSum();
+        for (double own : squared) {
+            sum.add(own);
+        }
+        sizes[cluster] = squared.length;
         within[cluster] = sum.value();
-        limits[cluster] = own.length == 0 ? 0 : Math.sqrt(own[(int) Math.ceil(outsideQuantile * own.length) - 1]);
+        limits[cluster] = squared.length == 0
+                ? 0
+                : Math.sqrt(OrderStatistic.of(squared, (int) Math.ceil(outsideQuantile * squared.length) - 1));
     }
 
     double totalWithin() {

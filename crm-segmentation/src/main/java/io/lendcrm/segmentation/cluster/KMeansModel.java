@@ -166,15 +166,32 @@ public final class KMeansModel implements ClusterModel {
         int[] cluster = new int[bound.rows()];
         double[] distance = new double[cluster.length];
         boolean[] outside = new boolean[cluster.length];
-        double[] values = new double[schema().size()];
-        for (int i = 0; i < cluster.length; i++) {
-            bound.copyRow(i, values);
-            double[] squared = squaredDistances(preparation.scaled(values));
-            cluster[i] = nearest(squared, -1);
-            distance[i] = cluster[i] < 0 ? Double.NaN : Math.sqrt(squared[cluster[i]]);
-            outside[i] = cluster[i] >= 0 && distance[i] > clusters.limits()[cluster[i]];
+        double[] centres = Arrays.stream(clusters.centres())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        for (int from = 0; from < cluster.length; from += Points.TILE) {
+            int rows = Math.min(Points.TILE, cluster.length - from);
+            DistanceKernel kernel = new DistanceKernel(scaled(bound, from, rows), k());
+            kernel.nearest(0, centres);
+            for (int r = 0, i = from; r < rows; r++, i++) {
+                boolean near = kernel.least[r] < Double.POSITIVE_INFINITY;
+                cluster[i] = near ? kernel.nearest[r] : -1;
+                distance[i] = near ? Math.sqrt(kernel.least[r]) : Double.NaN;
+                outside[i] = near && distance[i] > clusters.limits()[cluster[i]];
+            }
         }
         return Assignments.of(segments, bound.clients(), cluster, distance, outside);
+    }
+
+    private Points scaled(BoundTable table, int from, int rows) {
+        double[][] columns = new double[schema().size()][rows];
+        for (int j = 0; j < columns.length; j++) {
+            table.copyColumn(j, from, from + rows, columns[j]);
+            for (int r = 0; r < rows; r++) {
+                columns[j][r] = preparation.scaled(j, columns[j][r]);
+            }
+        }
+        return Points.ofColumns(rows, columns);
     }
 
     /** {@return a new assigner of rows of numbers that allocates nothing a row, for one thread} */

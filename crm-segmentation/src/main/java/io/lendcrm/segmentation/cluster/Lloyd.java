@@ -12,7 +12,8 @@ import java.util.Arrays;
  */
 final class Lloyd {
 
-    static final int BLOCK = 8192;
+    /** How many tiles of rows are a task of their own. */
+    static final int TILES = 32;
 
     private final Points points;
     private final int k;
@@ -27,7 +28,7 @@ final class Lloyd {
         this.points = points;
         this.k = k;
         this.run = run;
-        this.blocks = (points.n + BLOCK - 1) / BLOCK;
+        this.blocks = (points.tiles() + TILES - 1) / TILES;
         this.sums = new double[blocks][k * points.d];
         this.counts = new int[blocks][k];
         this.within = new double[blocks];
@@ -66,9 +67,7 @@ final class Lloyd {
     }
 
     private void assign(Partition partition, int block) {
-        int d = points.d;
-        double[] x = points.x;
-        double[] centres = partition.centres;
+        DistanceKernel kernel = new DistanceKernel(points, k);
         int[] label = partition.label;
         double[] sum = sums[block];
         int[] count = counts[block];
@@ -76,33 +75,46 @@ final class Lloyd {
         Arrays.fill(count, 0);
         double total = 0;
         boolean any = false;
-        int to = Math.min(points.n, (block + 1) * BLOCK);
-        for (int i = block * BLOCK; i < to; i++) {
-            int row = i * d;
-            double least = Double.POSITIVE_INFINITY;
-            int nearest = 0;
-            for (int c = 0, at = 0; c < k; c++, at += d) {
-                double distance = 0;
-                for (int j = 0; j < d; j++) {
-                    double difference = x[row + j] - centres[at + j];
-                    distance += difference * difference;
-                }
-                if (distance < least) {
-                    least = distance;
-                    nearest = c;
-                }
+        int to = Math.min(points.tiles(), (block + 1) * TILES);
+        for (int tile = block * TILES; tile < to; tile++) {
+            kernel.nearest(tile, partition.centres);
+            int rows = points.rows(tile);
+            for (int i = 0, row = tile * Points.TILE; i < rows; i++, row++) {
+                int nearest = kernel.nearest[i];
+                any |= label[row] != nearest;
+                label[row] = nearest;
+                total += kernel.least[i];
+                count[nearest]++;
             }
-            any |= label[i] != nearest;
-            label[i] = nearest;
-            total += least;
-            count[nearest]++;
-            int at = nearest * d;
-            for (int j = 0; j < d; j++) {
-                sum[at + j] += x[row + j];
-            }
+            addUp(tile, kernel.nearest, sum);
         }
         within[block] = total;
         changed[block] = any;
+    }
+
+    private void addUp(int tile, int[] nearest, double[] sum) {
+        int d = points.d;
+        int rows = points.rows(tile);
+        int j = 0;
+        for (; j + 4 <= d; j += 4) { // four chains of additions at a time
+            double[] x0 = points.column(tile, j);
+            double[] x1 = points.column(tile, j + 1);
+            double[] x2 = points.column(tile, j + 2);
+            double[] x3 = points.column(tile, j + 3);
+            for (int i = 0; i < rows; i++) {
+                int at = nearest[i] * d + j;
+                sum[at] += x0[i];
+                sum[at + 1] += x1[i];
+                sum[at + 2] += x2[i];
+                sum[at + 3] += x3[i];
+            }
+        }
+        for (; j < d; j++) {
+            double[] x = points.column(tile, j);
+            for (int i = 0; i < rows; i++) {
+                sum[nearest[i] * d + j] += x[i];
+            }
+        }
     }
 
     /** Moves the centres to the means; true if an empty cluster had to be filled. */
@@ -133,6 +145,7 @@ final class Lloyd {
 
     private void fill(Partition partition) {
         int d = points.d;
+        double[] row = new double[d];
         for (int c = 0; c < k; c++) {
             if (partition.size[c] > 0) {
                 continue;
@@ -141,7 +154,12 @@ final class Lloyd {
             double most = -1;
             for (int i = 0; i < points.n; i++) {
                 int own = partition.label[i];
-                double distance = points.squaredDistance(i, partition.centres, own * d);
+                points.copyRow(i, row, 0);
+                double distance = 0;
+                for (int j = 0; j < d; j++) {
+                    double difference = row[j] - partition.centres[own * d + j];
+                    distance += difference * difference;
+                }
                 if (partition.size[own] > 1 && distance > most) {
                     most = distance;
                     farthest = i;
@@ -156,7 +174,7 @@ final class Lloyd {
             partition.size[partition.label[farthest]]--;
             partition.size[c] = 1;
             partition.label[farthest] = c;
-            System.arraycopy(points.x, farthest * d, partition.centres, c * d, d);
+            points.copyRow(farthest, partition.centres, c * d);
         }
     }
 }

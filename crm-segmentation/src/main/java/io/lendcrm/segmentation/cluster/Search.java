@@ -62,8 +62,7 @@ final class Search {
         int swaps = k == 1 ? 0 : Math.min(MOST_SWAPS, SWAP_BUDGET / points.n);
         for (int i = 0; i < swaps; i++) {
             double[] centres = best.centres.clone();
-            System.arraycopy(
-                    points.x, random.nextInt(points.n) * points.d, centres, random.nextInt(k) * points.d, points.d);
+            points.copyRow(random.nextInt(points.n), centres, random.nextInt(k) * points.d);
             Partition other = from(points, centres, run);
             if (other.withinSumOfSquares < best.withinSumOfSquares) {
                 best = other;

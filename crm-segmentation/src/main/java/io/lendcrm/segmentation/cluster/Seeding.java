@@ -13,11 +13,15 @@ final class Seeding {
     private final Points points;
     private final int k;
     private final SplittableRandom random;
+    private final DistanceKernel kernel;
+    private final double[] squared;
 
     Seeding(Points points, int k, SplittableRandom random) {
         this.points = points;
         this.k = k;
         this.random = random;
+        this.kernel = new DistanceKernel(points, 1);
+        this.squared = new double[Math.min(points.n, Points.TILE)];
     }
 
     /** {@return k distinct rows as centres} */
@@ -60,12 +64,14 @@ final class Seeding {
 
     /** Makes a row a centre; what its coming leaves of the squared distances goes to left. */
     private double take(int row, double[] nearest, double[] left, double[] centres, int at) {
-        int d = points.d;
-        System.arraycopy(points.x, row * d, centres, at, d);
+        points.copyRow(row, centres, at);
         double sum = 0;
-        for (int i = 0; i < points.n; i++) {
-            left[i] = Math.min(nearest[i], points.squaredDistance(i, centres, at));
-            sum += left[i];
+        for (int tile = 0, i = 0; tile < points.tiles(); tile++) {
+            kernel.measure(tile, centres, at, squared);
+            for (int r = 0; r < points.rows(tile); r++, i++) {
+                left[i] = Math.min(nearest[i], squared[r]);
+                sum += left[i];
+            }
         }
         return sum;
     }

@@ -10,10 +10,14 @@ final class SingleMoves {
     /** What a move must gain, as a part of what it costs, so that rounding can't move a row to and fro. */
     private static final double LEAST_GAIN = 1e-12;
 
-    private final Points points;
+    private final int n;
+    private final int d;
+    private final double[] x;
 
     SingleMoves(Points points) {
-        this.points = points;
+        this.n = points.n;
+        this.d = points.d;
+        this.x = points.toRows();
     }
 
     /** Goes through all rows until none moves, or so many times; true if any row moved. */
@@ -22,7 +26,7 @@ final class SingleMoves {
         boolean moved = true;
         for (int pass = 0; pass < most && moved; pass++) {
             moved = false;
-            for (int i = 0; i < points.n; i++) {
+            for (int i = 0; i < n; i++) {
                 moved |= move(partition, i);
             }
             any |= moved;
@@ -37,14 +41,13 @@ final class SingleMoves {
         if (size <= 1) {
             return false;
         }
-        int d = points.d;
-        double gain = size / (size - 1) * points.squaredDistance(row, centres, from * d);
+        double gain = size / (size - 1) * squaredDistance(row, centres, from * d);
         double least = Double.POSITIVE_INFINITY;
         int to = from;
         for (int c = 0; c < partition.k; c++) {
             double members = partition.size[c];
             if (c != from) {
-                double cost = members / (members + 1) * points.squaredDistance(row, centres, c * d);
+                double cost = members / (members + 1) * squaredDistance(row, centres, c * d);
                 if (cost < least) {
                     least = cost;
                     to = c;
@@ -56,7 +59,7 @@ final class SingleMoves {
         }
         double joined = partition.size[to] + 1.0;
         for (int j = 0; j < d; j++) {
-            double value = points.x[row * d + j];
+            double value = x[row * d + j];
             centres[from * d + j] -= (value - centres[from * d + j]) / (size - 1);
             centres[to * d + j] += (value - centres[to * d + j]) / joined;
         }
@@ -64,5 +67,15 @@ final class SingleMoves {
         partition.size[to]++;
         partition.label[row] = to;
         return true;
+    }
+
+    private double squaredDistance(int row, double[] centres, int at) {
+        double sum = 0;
+        int from = row * d;
+        for (int j = 0; j < d; j++) {
+            double difference = x[from + j] - centres[at + j];
+            sum += difference * difference;
+        }
+        return sum;
     }
 }
