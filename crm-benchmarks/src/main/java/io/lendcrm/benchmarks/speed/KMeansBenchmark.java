@@ -36,8 +36,8 @@ import org.tribuo.math.distance.DistanceType;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * K-means with k = 8 on 8 features, one thread unless the name says two. {@code lendcrm}, {@code lendcrm-2-threads} and {@code
- * lendcrm-3-starts} run to their end; {@code lendcrm-10} makes one start and exactly ten
+ * K-means with k = 8 on 8 features, one thread unless the name says two. {@code lendcrm}, {@code lendcrm-2-threads}, {@code
+ * lendcrm-3-starts} and {@code lendcrm-mini-batch} run to their end; {@code lendcrm-10} makes one start and exactly ten
  * iterations over all rows, {@code commons-math3} and {@code tribuo} at most ten from one k-means++ start, and {@code limit} ten from
  * given centres by a plain loop over rows one behind the other. All of lendcrm include the search for a start, the fingerprint of
  * the data and the model's stock of sizes and limits.
@@ -108,6 +108,7 @@ public class KMeansBenchmark {
             case "lendcrm" -> KMeans.of(K).fit(table);
             case "lendcrm-2-threads" -> KMeans.of(K).fit(table, Run.sequential().on(pool, 2));
             case "lendcrm-3-starts" -> KMeans.of(K).withStarts(3).fit(table);
+            case "lendcrm-mini-batch" -> KMeans.of(K).withMiniBatch(1024).fit(table);
             case "lendcrm-10" ->
                 KMeans.of(K)
                         .withStarts(1)

@@ -27,15 +27,20 @@ final class Search {
     private final int starts;
     private final int iterations;
     private final double tolerance;
+    private final int batch;
 
-    Search(int k, int starts, int iterations, double tolerance) {
+    /**
+     * @param batch how many rows a mini-batch has; 0 for passes over all rows
+     */
+    Search(int k, int starts, int iterations, double tolerance, int batch) {
         this.k = k;
         this.starts = starts;
         this.iterations = iterations;
         this.tolerance = tolerance;
+        this.batch = batch;
     }
 
-    Partition from(Points points, double[] centres, Run run) {
+    private Partition from(Points points, double[] centres, Run run) {
         Partition partition = new Partition(points.n, k, centres);
         Lloyd lloyd = new Lloyd(points, k, run);
         lloyd.iterate(partition, tolerance, iterations);
@@ -50,11 +55,28 @@ final class Search {
 
     Partition anywhere(Points points, long seed, Run run) {
         SplittableRandom random = new SplittableRandom(seed);
-        if (points.n > SEARCHED) {
-            Partition best = best(points.sample(SAMPLE, random), random, run);
-            return from(points, best.centres, run);
+        if (points.n <= SEARCHED) {
+            return best(points, random, run);
         }
-        return best(points, random, run);
+        Partition best = best(points.sample(SAMPLE, random), random, run);
+        return batch == 0 ? from(points, best.centres, run) : batches(points, best.centres, random, run);
+    }
+
+    /** From given centres, by the way that was chosen. */
+    Partition given(Points points, double[] centres, long seed, Run run) {
+        return batch == 0 || points.n <= SEARCHED
+                ? from(points, centres, run)
+                : batches(points, centres, new SplittableRandom(seed), run);
+    }
+
+    /** Mini-batches, then one pass over all rows, so that the centres are means of theirs and none is empty. */
+    private Partition batches(Points points, double[] centres, SplittableRandom random, Run run) {
+        int batches = new MiniBatch(points, k, batch).improve(centres, iterations, random, run);
+        Partition partition = new Partition(points.n, k, centres);
+        new Lloyd(points, k, run).iterate(partition, tolerance, 1);
+        partition.iterations += batches;
+        partition.converged = true;
+        return partition;
     }
 
     private Partition start(Points points, SplittableRandom random, Run run) {

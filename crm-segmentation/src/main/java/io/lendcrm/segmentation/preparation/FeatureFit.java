@@ -56,13 +56,21 @@ final class FeatureFit {
     }
 
     private double[] known(double[] column) {
+        int gaps = 0;
         for (int i = 0; i < column.length; i++) {
-            if (Double.isNaN(column[i]) && missing == MissingValues.REFUSE) {
+            if (!Double.isNaN(column[i])) {
+                continue;
+            }
+            gaps++;
+            if (missing == MissingValues.REFUSE) {
                 throw new FitException(
                         model,
                         name + " is missing in row " + (i + 1),
                         "filling missing values or leaving such rows out");
             }
+        }
+        if (gaps == 0) {
+            return column;
         }
         double[] known = Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray();
         if (known.length == 0) {
