@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +51,7 @@ public final class LifecycleReplay {
      * @return an empty replay
      */
     public static LifecycleReplay of(LifecycleRules rules) {
-        return of(
-                rules,
-                EnumSet.of(Interaction.Kind.TRANSACTION, Interaction.Kind.REPAYMENT, Interaction.Kind.DISBURSEMENT));
+        return of(rules, LifecycleCard.MONEY_MOVES);
     }
 
     /**
@@ -118,17 +115,11 @@ public final class LifecycleReplay {
         }
         List<StageHistory> histories = new ArrayList<>();
         byClient.forEach((client, own) -> {
-            long known = own.stream()
-                    .mapToLong(event -> StageMachine.day(event.day()))
-                    .min()
-                    .orElseThrow();
-            long[] active = own.stream()
-                    .filter(Event::activity)
-                    .mapToLong(event -> StageMachine.day(event.day()))
-                    .sorted()
-                    .toArray();
-            histories.add(new StageHistory(
-                    client, new StageMachine(rules, active).run(known, StageMachine.day(until)), until));
+            LocalDate known =
+                    own.stream().map(Event::day).min(Comparator.naturalOrder()).orElseThrow();
+            List<LocalDate> active =
+                    own.stream().filter(Event::activity).map(Event::day).toList();
+            histories.add(rules.history(client, known, active, until));
         });
         return histories;
     }

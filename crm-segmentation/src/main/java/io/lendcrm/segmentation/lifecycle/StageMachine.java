@@ -3,7 +3,6 @@ package io.lendcrm.segmentation.lifecycle;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.core.tier.LifecycleStage;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,10 @@ final class StageMachine {
         }
     }
 
-    /** Recent activity as part of the mean of the windows before that the relationship lasted through; 1 if none did. */
+    /**
+     * Recent activity as part of the mean of the windows before that the relationship lasted through; 1 if none did, or if
+     * activity has begun again after windows of silence; 0 if there is none at all.
+     */
     private double part(long day, int seen) {
         int window = rules.windowDays();
         long windows = Math.min(WINDOWS_BEFORE, (day - begun) / window - 1);
@@ -112,7 +114,10 @@ final class StageMachine {
                 earlier++;
             }
         }
-        return earlier == 0 ? 1 : (double) recent * windows / earlier;
+        if (earlier == 0) {
+            return recent == 0 ? 0 : 1;
+        }
+        return (double) recent * windows / earlier;
     }
 
     private void enter(long day, LifecycleStage stage, Reason reason) {
@@ -126,9 +131,5 @@ final class StageMachine {
 
     private static Reason days(String code, long days) {
         return Reason.of(code, 0, Map.of("days", Long.toString(days)));
-    }
-
-    static long day(LocalDate day) {
-        return ChronoUnit.DAYS.between(LocalDate.EPOCH, day);
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,51 @@ class LifecycleReplayTest {
         StageHistory early = history(log, 700);
         StageHistory late = history(log, 1400);
         assertThat(late.changes()).startsWith(early.changes().toArray(StageChange[]::new));
+    }
+
+    @Test
+    void aClientWhoWasThereOnceDeclinesOnceItIsNoLongerNew() {
+        StageHistory history = history(monthly("a", 0, 1, 1), 300);
+
+        assertThat(stages(history)).containsExactly(LifecycleStage.NEW, LifecycleStage.DECLINING);
+        assertThat(history.changes().get(1).day()).isEqualTo(START.plusDays(180));
+    }
+
+    @Test
+    void whoFallsSilentForAllWindowsDoesNotRecover() {
+        LifecycleRules shortWindows = LifecycleRules.of(Map.of("windowDays", 30.0));
+        StageHistory history = LifecycleReplay.of(shortWindows)
+                .add(monthly("a", 0, 400, 5))
+                .histories(START.plusDays(700))
+                .get(0);
+
+        assertThat(stages(history))
+                .containsExactly(LifecycleStage.NEW, LifecycleStage.ACTIVE, LifecycleStage.DECLINING);
+    }
+
+    @Test
+    void rulesAreToldByTheNamesOfTheirLimits() {
+        LifecycleRules rules = LifecycleRules.of(Map.of("newDays", 30.0, "lostDays", 90.0));
+
+        assertThat(rules).isEqualTo(new LifecycleRules(30, 90, 1095, 180, 90, 0.5, 0.8, 60));
+        assertThat(LifecycleRules.of(rules.limits())).isEqualTo(rules);
+        assertThatThrownBy(() -> LifecycleRules.of(Map.of("goneDays", 90.0)))
+                .hasMessageStartingWith("a limit must be one of [newDays, lostDays, ")
+                .hasMessageEndingWith("found \"goneDays\"");
+        assertThatThrownBy(() -> LifecycleRules.of(Map.of("lostDays", 90.5)))
+                .hasMessage("lostDays must be a whole number of days, found 90.5");
+        assertThatThrownBy(() -> LifecycleRules.of(Map.of("lostDays", Double.NaN)))
+                .hasMessage("lostDays must be a whole number of days, found NaN");
+    }
+
+    @Test
+    void refusesDaysThatContradictThemselves() {
+        LifecycleRules rules = LifecycleRules.defaults();
+        ClientId client = ClientId.of("a");
+        assertThatThrownBy(() -> rules.history(client, START, List.of(START.minusDays(1)), START))
+                .hasMessage("activity must not be before known=2020-01-01, found 2019-12-31");
+        assertThatThrownBy(() -> rules.history(client, START, List.of(), START.minusDays(1)))
+                .hasMessage("until must not be before known=2020-01-01, found 2019-12-31");
     }
 
     @Test
