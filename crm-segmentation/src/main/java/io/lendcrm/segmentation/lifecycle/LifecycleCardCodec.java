@@ -8,7 +8,6 @@ import io.lendcrm.core.model.ModelInfo;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -78,14 +77,15 @@ public final class LifecycleCardCodec implements ModelCodec<LifecycleCard> {
     }
 
     private static Interaction.Kind kind(DocumentReader reader, String word) {
-        List<String> words = Arrays.stream(Interaction.Kind.values())
-                .map(LifecycleCardCodec::word)
-                .toList();
-        int at = words.indexOf(word);
-        if (at < 0) {
-            throw reader.fault("activity", "must be among " + words + ", found \"" + word + "\"");
-        }
-        return Interaction.Kind.values()[at];
+        return Arrays.stream(Interaction.Kind.values())
+                .filter(kind -> word(kind).equals(word))
+                .findFirst()
+                .orElseThrow(() -> reader.fault(
+                        "activity",
+                        "must be among "
+                                + Arrays.stream(Interaction.Kind.values())
+                                        .map(LifecycleCardCodec::word)
+                                        .toList() + ", found \"" + word + "\""));
     }
 
     private static String word(Interaction.Kind kind) {
