@@ -15,6 +15,8 @@ import io.lendcrm.examples.command.Faults;
 import io.lendcrm.examples.command.RfmCommand;
 import io.lendcrm.examples.command.SimulateCommand;
 import io.lendcrm.examples.command.ValueCommand;
+import io.lendcrm.examples.lifecycle.StageStep;
+import io.lendcrm.examples.lifecycle.StagesCommand;
 import io.lendcrm.examples.model.ModelCommand;
 import io.lendcrm.examples.model.ModelExportCommand;
 import io.lendcrm.examples.model.ModelFormat;
@@ -79,6 +81,7 @@ import picocli.CommandLine.TypeConversionException;
             ClvCommand.class,
             SegmentCommand.class,
             RulesCommand.class,
+            StagesCommand.class,
             SimulateCommand.class,
             ValidateCommand.class,
             ValueCommand.class,
@@ -181,6 +184,7 @@ public final class Lendcrm implements Callable<Integer> {
         register(line, MissingValues.class, List.of(MissingValues.values()));
         register(line, RuleMeasure.class, List.of(RuleMeasure.values()));
         register(line, SegmentMethod.class, List.of(SegmentMethod.values()));
+        register(line, StageStep.class, List.of(StageStep.values()));
     }
 
     private static <E extends Enum<E>> void register(CommandLine line, Class<E> type, List<E> choices) {

@@ -27,7 +27,7 @@ final class StageMachine {
     List<StageChange> run(long known, long until) {
         enter(known, LifecycleStage.POTENTIAL, Reason.of("lifecycle.no-movement", 0));
         int seen = 0;
-        for (long day = active.length == 0 ? until + 1 : Math.max(known, active[0]); day <= until; day++) {
+        for (long day = active.length == 0 ? until + 1 : active[0]; day <= until; day = next(day, seen, until)) {
             int before = seen;
             while (seen < active.length && active[seen] <= day) {
                 seen++;
@@ -35,6 +35,25 @@ final class StageMachine {
             step(day, seen, seen > before);
         }
         return changes;
+    }
+
+    /** The next day on which the stage can change; the days up to it are those on which nothing begins or ends. */
+    private long next(long day, int seen, long until) {
+        LifecycleStage stage = changes.get(changes.size() - 1).stage();
+        if (stage == LifecycleStage.LOST) {
+            return seen < active.length ? active[seen] : until + 1;
+        }
+        long lost = active[seen - 1] + rules.lostDays() + 1;
+        return Math.max(day + 1, Math.min(lost, since + stay(stage)));
+    }
+
+    private int stay(LifecycleStage stage) {
+        return switch (stage) {
+            case NEW -> rules.newDays();
+            case REACTIVATED -> rules.reactivatedDays();
+            case ACTIVE, MATURE, DECLINING -> rules.dwellDays();
+            case POTENTIAL, LOST -> 0;
+        };
     }
 
     private void step(long day, int seen, boolean moved) {
@@ -70,10 +89,7 @@ final class StageMachine {
 
     private void settle(long day, int seen) {
         LifecycleStage stage = changes.get(changes.size() - 1).stage();
-        long stay = stage == LifecycleStage.NEW
-                ? rules.newDays()
-                : stage == LifecycleStage.REACTIVATED ? rules.reactivatedDays() : rules.dwellDays();
-        if (day - since < stay) {
+        if (day - since < stay(stage)) {
             return;
         }
         double part = part(day, seen);

@@ -77,8 +77,13 @@ public final class InputOptions {
         return format.encoding();
     }
 
-    /** The file as the options describe it, with the columns whose values findings may show. */
-    DelimitedFile file(String... shown) {
+    /**
+     * The file as the options describe it.
+     *
+     * @param shown the columns whose values findings may show
+     * @return the file
+     */
+    public DelimitedFile file(String... shown) {
         DelimitedFile file = opened;
         if (file == null) {
             file = DelimitedFile.of(input)
@@ -119,8 +124,14 @@ public final class InputOptions {
                 : "no record of it can be read; is it another --encoding, damaged, or no text at all?";
     }
 
-    /** Makes sure that the file has a column, told by its name or its position from 1. */
-    String column(String option, String told) {
+    /**
+     * Makes sure that the file has a column.
+     *
+     * @param option which option tells it
+     * @param told its name, or its position from 1
+     * @return what was told
+     */
+    public String column(String option, String told) {
         return column(option, told, file().name(), columns());
     }
 
@@ -159,8 +170,14 @@ public final class InputOptions {
                         + usual + "; it has " + columns()));
     }
 
-    /** A day given as an option's value: ISO 8601, or as the file writes days. */
-    LocalDate day(String option, String text) {
+    /**
+     * A day given as an option's value.
+     *
+     * @param option the option
+     * @param text the day: ISO 8601, or as the file writes days
+     * @return the day
+     */
+    public LocalDate day(String option, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
@@ -170,8 +187,14 @@ public final class InputOptions {
         }
     }
 
-    /** Reads all rows. If some can't be used, tells the findings and, unless told otherwise, refuses the file. */
-    QualityReport read(DelimitedFile file, Consumer<Row> rows) {
+    /**
+     * Reads all rows. If some can't be used, tells the findings and, unless told otherwise, refuses the file.
+     *
+     * @param file the file
+     * @param rows gets each row
+     * @return what became of the rows
+     */
+    public QualityReport read(DelimitedFile file, Consumer<Row> rows) {
         return judge(file.name(), file.forEach(rows));
     }
 
