@@ -31,6 +31,7 @@ import io.lendcrm.examples.scorecard.ValidateCommand;
 import io.lendcrm.examples.segment.SegmentCommand;
 import io.lendcrm.examples.segment.SegmentMethod;
 import io.lendcrm.examples.shadow.ShadowCommand;
+import io.lendcrm.examples.text.TextCommand;
 import io.lendcrm.scoring.risk.binning.Trend;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
@@ -82,6 +83,7 @@ import picocli.CommandLine.TypeConversionException;
             SegmentCommand.class,
             RulesCommand.class,
             StagesCommand.class,
+            TextCommand.class,
             SimulateCommand.class,
             ValidateCommand.class,
             ValueCommand.class,
@@ -183,6 +185,7 @@ public final class Lendcrm implements Callable<Integer> {
         register(line, Scale.class, List.of(Scale.values()));
         register(line, MissingValues.class, List.of(MissingValues.values()));
         register(line, RuleMeasure.class, List.of(RuleMeasure.values()));
+        register(line, TextCommand.Cut.class, List.of(TextCommand.Cut.values()));
         register(line, SegmentMethod.class, List.of(SegmentMethod.values()));
         register(line, StageStep.class, List.of(StageStep.values()));
     }
