@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -40,9 +41,9 @@ import picocli.CommandLine.Option;
                     + " --basket and --item the file is a log with a line an item.",
             "",
             "Writes a JSON object with baskets, itemsets (how many sets of items reach the support, single ones"
-                    + " included), ruleCount (rules with an antecedent and one consequent, at most 10 items), complete"
-                    + " (whether rules lists them all), end (what that is) and rules, each with its measures; the greatest"
-                    + " lift first.",
+                + " included), ruleCount (rules with an antecedent and one consequent, at most 10 items), complete"
+                + " (whether rules lists them all), end (what that is), hitRate (with --holdout) and rules, each with"
+                + " its measures; the greatest lift first.",
             ""
         },
         footer = {
@@ -104,6 +105,24 @@ public final class RulesCommand implements Callable<Integer> {
             description = "What ranks rules: ${COMPLETION-CANDIDATES}, in small letters; lift by default.")
     private RuleMeasure measure = RuleMeasure.LIFT;
 
+    @Option(
+            names = "--holdout",
+            paramLabel = "P",
+            description =
+                    "Also tell hitRate: rules learn from the other baskets, one item is hidden of each of this part of"
+                            + " them, and it is a hit if it is among the first suggestions; beside that of popularity"
+                            + " alone. Rank --by confidence for it.")
+    private @Nullable Double holdout;
+
+    @Option(
+            names = "--first",
+            paramLabel = "N",
+            description = "How many suggestions count for --holdout; ${DEFAULT-VALUE} by default.")
+    private int first = 3;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of --holdout; ${DEFAULT-VALUE} by default.")
+    private long seed = 7;
+
     @Option(names = "--report", paramLabel = "DIR", description = "Where to write rules.html, a page to look at.")
     private @Nullable Path report;
 
@@ -131,7 +150,8 @@ public final class RulesCommand implements Callable<Integer> {
             options = options.withConsequents(Set.of(consequent));
         }
         AssociationModel model = options.fit(baskets, Run.sequential().withClock(Clock.systemUTC()));
-        output.print(document(baskets, model));
+        Optional<Document> hits = holdout == null ? Optional.empty() : hits(baskets, options, holdout);
+        output.print(document(baskets, model, hits));
         output.tell(model.rules().size() + " rules of " + model.itemsets() + " itemsets, "
                 + model.end().statement());
         if (report != null) {
@@ -140,7 +160,21 @@ public final class RulesCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Optional<Document> hits(Baskets baskets, AssociationRules options, double part) {
+        Set<String> offered = consequent == null ? Set.of() : Set.of(consequent);
+        Optional<Document> hits = HeldOutHits.of(baskets, options, offered, part, first, seed);
+        if (hits.isEmpty()) {
+            output.tell("warning: no held-out basket has an item to hide and another beside it, so that there is no"
+                    + " hit rate");
+        }
+        return hits;
+    }
+
     private void check() {
+        if (holdout != null && !(holdout > 0 && holdout < 1) || first < 1) {
+            throw output.usage(
+                    "--holdout must be within (0, 1) and --first at least 1, found " + holdout + " and " + first);
+        }
         if ((basket == null) != (item == null)) {
             throw output.usage("--basket and --item must stand together");
         }
@@ -190,15 +224,16 @@ public final class RulesCommand implements Callable<Integer> {
                 IntStream.range(0, lines.rows()).mapToObj(items::text).toList());
     }
 
-    private static Document document(Baskets baskets, AssociationModel model) {
-        return Document.tree()
+    private static Document document(Baskets baskets, AssociationModel model, Optional<Document> hits) {
+        DocumentBuilder document = Document.tree()
                 .put("baskets", baskets.size())
                 .put("items", baskets.items().size())
                 .put("itemsets", model.itemsets())
                 .put("ruleCount", met(model))
                 .put("complete", model.complete())
-                .put("end", model.end().statement())
-                .put(
+                .put("end", model.end().statement());
+        hits.ifPresent(rate -> document.put("hitRate", rate));
+        return document.put(
                         "rules",
                         new Document.Items(
                                 model.rules().stream().map(RulesCommand::rule).toList()))

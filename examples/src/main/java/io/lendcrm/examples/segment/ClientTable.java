@@ -59,19 +59,31 @@ record ClientTable(String name, FeatureTable features) {
 
     /** The clients that a model is asked about, or the file is refused. */
     static ClientTable forModel(InputOptions input, TableOptions tables, @Nullable String id, FeatureSchema schema) {
-        Table table = tables.readForModel(input);
-        int key = id == null ? NONE : tables.column(input, table, "--id", id);
-        List<String> absent = FeatureColumns.absent(table, schema);
+        Table read = tables.readForModel(input);
+        int key = id == null ? NONE : tables.column(input, read, "--id", id);
+        Table table = good(input, rowsForModel(input, tables, read, schema), key, new int[0]);
+        return new ClientTable(table.name(), keyed(table, FeatureColumns.of(table, schema), key));
+    }
+
+    /** The rows that a model can be asked about and that have what is needed beside, or the file is refused. */
+    static Table rowsForModel(
+            InputOptions input, TableOptions tables, Table read, FeatureSchema schema, int... needed) {
+        List<String> absent = FeatureColumns.absent(read, schema);
         if (!absent.isEmpty()) {
             throw InputRefusedException.because(
-                    table.name() + " is refused: it lacks the columns " + absent + " of the model");
+                    read.name() + " is refused: it lacks the columns " + absent + " of the model");
         }
+        Table table = read;
         int[] at = FeatureColumns.positions(table, schema);
         for (int j = 0; j < at.length; j++) {
             table = table.with(at[j], schema.feature(j).type().hasLevels() ? Column.Kind.TEXT : Column.Kind.NUMBER);
         }
-        table = good(input, tables.usable(input, table, at), key, new int[0]);
-        return new ClientTable(table.name(), keyed(table, FeatureColumns.of(table, schema), key));
+        return tables.usable(input, table, at, needed);
+    }
+
+    /** A model's features of rows by their numbers. */
+    static FeatureTable numbered(Table table, FeatureSchema schema) {
+        return keyed(table, FeatureColumns.of(table, schema), NONE);
     }
 
     /** A column of texts for an engine of numbers: single strays have their rows refused, a column of names is a mistake. */

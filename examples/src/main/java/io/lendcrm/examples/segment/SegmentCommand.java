@@ -28,21 +28,21 @@ import picocli.CommandLine.Spec;
         name = "segment",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = {SegmentAssignCommand.class, SegmentCompareCommand.class},
+        subcommands = {SegmentAssignCommand.class, SegmentCompareCommand.class, SegmentEvaluateCommand.class},
         description = {
             "Finds groups of clients that are alike.",
             "",
             "kmeans puts each client to the nearest of k centres, chosen so that the sum of squared distances is"
-                    + " least; medoids to the nearest of k clients, for the least mean distance, by Gower's distance where"
-                    + " some columns are texts; gmm to the most probable of k Gaussian components; agglomerative merges the nearest until k are left, by"
-                    + " Ward's linkage, or by average linkage of Gower's distances; dbscan and hdbscan find"
-                    + " what is dense, and leave the rest without a group.",
+                + " least; medoids to the nearest of k clients, for the least mean distance, by Gower's distance where"
+                + " some columns are texts; gmm to the most probable of k Gaussian components; agglomerative merges"
+                + " the nearest until k are left, by Ward's linkage, or by average linkage of Gower's distances;"
+                + " dbscan and hdbscan find what is dense, and leave the rest without a group.",
             "",
             "Writes id,segment,distance,margin,outside in the order of the input: the distance to the group on the"
-                    + " scale, how much farther the second nearest is (empty if there is none), and whether the client is"
-                    + " farther away than 99 %% of the group. Groups come largest first. With --json an object with k,"
-                    + " objective (kmeans: the sum of squared distances within groups; medoids: the mean distance; gmm:"
-                    + " the Bayesian information criterion), sizes, validity, verdict and profiles.",
+                + " scale, how much farther the second nearest is (empty if there is none), and whether the client is"
+                + " farther away than 99 %% of the group. Groups come largest first. With --json an object with k,"
+                + " objective (kmeans: the sum of squared distances within groups; medoids: the mean distance; gmm:"
+                + " the Bayesian information criterion), sizes, validity, verdict and profiles.",
             ""
         },
         footer = {

@@ -3,10 +3,16 @@ package io.lendcrm.examples.association;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lendcrm.core.RealData;
+import io.lendcrm.core.json.DocumentJson;
+import io.lendcrm.core.model.DocumentReader;
 import io.lendcrm.examples.command.Terminal;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +74,38 @@ class RulesCommandTest {
                 .out();
 
         assertThat(out).contains("\"items\" : 10000", "\"complete\" : false", "the bound on itemsets ended the search");
+    }
+
+    /** CoIL 2000: which of 22 insurance policies clients hold. */
+    @Test
+    void hitRatesOfHeldOutClientsStandBesidePopularity() throws IOException {
+        StringBuilder log = new StringBuilder("who,what\n");
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(RealData.file("coil-2000/ticdata2000.tsv.gz")))))) {
+            List<String> lines = in.lines().limit(3_000).toList();
+            for (int i = 0; i < lines.size(); i++) {
+                String[] fields = lines.get(i).split("\t");
+                for (int j = 64; j < 86; j++) {
+                    if (!fields[j].equals("0")) {
+                        log.append(i).append(",policy").append(j + 1).append('\n');
+                    }
+                }
+            }
+        }
+        String out = rules(
+                        log.toString(),
+                        "--basket who --item what --support 0.005 --confidence 0.1 --by confidence --max-rules 500"
+                                + " --holdout 0.5 --first 1")
+                .done()
+                .out();
+        DocumentReader rate = DocumentReader.of(DocumentJson.readTree(out), "$").tree("hitRate");
+        assertThat(rate.decimal("hitRate")).isBetween(0.7, 0.8);
+        assertThat(rate.decimal("popular")).isBetween(0.58, 0.7);
+        assertThat(rate.decimal("gainLow")).isPositive();
+        assertThat(rules(LOG, "--basket who --item what --support 0.5 --confidence 0.5 --holdout 1")
+                        .misused()
+                        .err())
+                .contains("--holdout must be within (0, 1)");
     }
 
     @Test
