@@ -57,6 +57,7 @@ public final class Masking {
         }
     }
 
+    private static final int MOST_NAMES = 1_000;
     private static final int LONGEST_RUN = 30;
     private static final char FIRST_MARK = '\u0300';
     private static final char JOINER = '\u034F';
@@ -108,7 +109,7 @@ public final class Masking {
      * The same with names to mask wherever they stand as words of their own (in Chinese anywhere), in capital or small letters:
      * those of the client and of the client's people, which only the host knows. They aren't stored with a model.
      *
-     * @param masked the names; blank ones and those of a single character are refused
+     * @param masked the names, at most 1,000, for each is looked for at every place; of two characters at least
      * @return the masking
      */
     public Masking withNames(Collection<String> masked) {
@@ -119,6 +120,10 @@ public final class Masking {
                 .toList();
         if (folded.stream().anyMatch(name -> name.length() < 2)) {
             throw new IllegalArgumentException("a name to mask must have at least 2 characters, found a shorter one");
+        }
+        if (folded.size() > MOST_NAMES) {
+            throw new IllegalArgumentException(
+                    "names to mask must be at most " + MOST_NAMES + ", found " + folded.size());
         }
         return new Masking(kinds, folded);
     }

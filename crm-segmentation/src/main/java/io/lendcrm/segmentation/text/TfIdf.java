@@ -25,7 +25,7 @@ import java.util.TreeMap;
  *
  * as scikit-learn's {@code TfidfVectorizer} with {@code smooth_idf} does. A term is kept if at least {@code leastTexts} texts have
  * it and at most a share of them; of those the ones with the most occurrences. Equal texts and options give equal models on any
- * number of threads; texts' order doesn't matter. Immutable and thread-safe.
+ * number of threads; another order of texts changes nothing but the fingerprint. Immutable and thread-safe.
  */
 public final class TfIdf implements Fitter<List<String>, TfIdfModel> {
 

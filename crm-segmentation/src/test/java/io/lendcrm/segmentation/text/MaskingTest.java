@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,8 @@ class MaskingTest {
         assertThatThrownBy(() -> MASKING.withNames(List.of("I")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least 2 characters");
+        List<String> many = IntStream.range(0, 1_001).mapToObj(i -> "name" + i).toList();
+        assertThatThrownBy(() -> MASKING.withNames(many)).hasMessageContaining("at most 1000, found 1001");
     }
 
     @Test
