@@ -115,7 +115,10 @@ class LiveModelTest {
                     live.swap(i % 2 == 0 ? TWO : ONE, cards[(i + 1) % 2]);
                 }
             });
-            Thread.sleep(300);
+            while ((ofFirst.get() < 200 || ofSecond.get() < 200)
+                    && callers.stream().noneMatch(Future::isDone)) {
+                Thread.yield();
+            }
             stop.set(true);
             for (Future<?> caller : callers) {
                 caller.get();

@@ -30,7 +30,7 @@ import io.lendcrm.scoring.proof.validation.AucDifference;
  * @param alpha the probability of ever finding a difference where there is none, within (0, 1)
  * @param scale τ, a difference that would matter, in the unit of the outcome; above 0. Any choice is valid, a good one is fast
  * @param margin a difference below which the arms are said to be alike; 0 to never say so
- * @param least clients in each arm before anything is said, at least 2
+ * @param least clients in each arm, or ranked by both scores, before anything is said, at least 2
  */
 public record SequentialTest(double alpha, double scale, double margin, long least) {
 
@@ -104,14 +104,16 @@ public record SequentialTest(double alpha, double scale, double margin, long lea
     }
 
     /**
-     * Looks at two scores of the same clients: which ranks them better.
+     * Looks at two scores of the same clients: which ranks them better. Nothing is said before there are {@code least} of them.
      *
      * @param areas the comparison of the areas, the champion's first
      * @return where the experiment stands, the difference in area
      */
     public Comparison look(AucDifference areas) {
-        double variance = areas.first().variance() + areas.second().variance() - 2 * areas.covariance();
-        return look(areas.second().value() - areas.first().value(), Math.max(0, variance));
+        double variance = areas.clients() < least
+                ? Double.POSITIVE_INFINITY
+                : Math.max(0, areas.first().variance() + areas.second().variance() - 2 * areas.covariance());
+        return look(areas.second().value() - areas.first().value(), variance);
     }
 
     /**

@@ -23,6 +23,9 @@ public final class ProtectedAttribute {
     /** The name of the group of rows whose property isn't known. */
     public static final String MISSING = "(missing)";
 
+    /** The name of the group of rows whose level the column doesn't know. */
+    public static final String UNSEEN = "(unseen)";
+
     private final String name;
     private final List<String> groups;
     private final int[] group;
@@ -112,7 +115,8 @@ public final class ProtectedAttribute {
      * The levels of a column.
      *
      * @param table the rows
-     * @param feature a column with levels, or a binary one; its missing and unseen values are the missing group
+     * @param feature a column with levels, or a binary one; its missing values are the missing group, its unseen levels one of
+     *     their own, {@link #UNSEEN}
      * @return the attribute, groups in the order of the levels; of a binary column {@code no} and {@code yes}
      * @throws IllegalArgumentException if the column is numeric ({@link #ofBands} is for those) or unknown
      */
@@ -121,11 +125,15 @@ public final class ProtectedAttribute {
         if (!column.type().hasLevels() && column.type() != FeatureType.BINARY) {
             throw new IllegalArgumentException(feature + " must have levels or be binary, found " + column.type());
         }
-        List<String> levels = column.type() == FeatureType.BINARY ? List.of("no", "yes") : column.levels();
+        List<String> levels =
+                new ArrayList<>(column.type() == FeatureType.BINARY ? List.of("no", "yes") : column.levels());
+        levels.add(UNSEEN);
         int[] code = new int[table.rows()];
         double[] values = table.column(feature);
         for (int row = 0; row < code.length; row++) {
-            code[row] = values[row] >= 0 ? (int) values[row] : levels.size();
+            code[row] = values[row] >= 0
+                    ? (int) values[row]
+                    : values[row] == Feature.UNSEEN ? levels.size() - 1 : levels.size();
         }
         return new ProtectedAttribute(feature, levels, code);
     }
@@ -139,7 +147,7 @@ public final class ProtectedAttribute {
         return name;
     }
 
-    /** {@return the groups that have rows, the missing one last} */
+    /** {@return the groups that have rows, those of unseen and of missing values last} */
     public List<String> groups() {
         return groups;
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.lendcrm.scoring.likelihood.Interval;
 import io.lendcrm.scoring.proof.validation.Auc;
 import io.lendcrm.scoring.proof.validation.Calibration;
+import io.lendcrm.scoring.proof.validation.EmpiricalDistance;
 import io.lendcrm.scoring.proof.validation.RocCurve;
 import io.lendcrm.scoring.proof.validation.ScoredOutcomes;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ public record ScoreFairness(
         Calibration.Group whole = new Calibration.Group(rows.length, bads, mean);
         boolean ranked = Math.min(bads, rows.length - bads) >= rule.minimumCell();
         Auc auc = ranked ? RocCurve.of(ScoredOutcomes.ofRisk(score, bad)).auc() : null;
-        ScoreDistance distance = ScoreDistance.of(sorted(outcomes, rows), expected);
+        EmpiricalDistance distance = EmpiricalDistance.of(sorted(outcomes, rows), expected);
         return new GroupScores(group, whole, bins, auc, distance.ks(), distance.wasserstein(), evidence(whole, rule));
     }
 

@@ -1,5 +1,6 @@
 package io.lendcrm.scoring.proof.monitoring;
 
+import io.lendcrm.scoring.proof.validation.EmpiricalDistance;
 import java.util.Arrays;
 
 /**
@@ -40,36 +41,21 @@ public record NumericShift(
      * @param expected values of the population the model was made on, {@code NaN} where missing
      * @param found values of today
      * @return the shift
-     * @throws IllegalArgumentException if a sample has no value or one is infinite
+     * @throws IllegalArgumentException if a sample has no value, one is infinite, or the two lie further apart than a double can
+     *     tell
      */
     public static NumericShift of(double[] expected, double[] found) {
         double[] a = sorted(expected, "expected");
         double[] b = sorted(found, "found");
-        long steps = 0;
-        double area = 0;
-        double before = Math.min(a[0], b[0]);
-        for (int i = 0, j = 0; i < a.length || j < b.length; ) {
-            double value = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i] : b[j];
-            long distance = Math.abs((long) i * b.length - (long) j * a.length);
-            steps = Math.max(steps, distance);
-            area += distance * (value - before);
-            before = value;
-            while (i < a.length && a[i] == value) {
-                i++;
-            }
-            while (j < b.length && b[j] == value) {
-                j++;
-            }
-        }
-        double pairs = (double) a.length * b.length;
+        EmpiricalDistance distance = EmpiricalDistance.of(a, b);
         return new NumericShift(
                 a.length,
                 b.length,
                 expected.length - a.length,
                 found.length - b.length,
-                steps / pairs,
-                pValue(steps, a.length, b.length),
-                area / pairs);
+                distance.ks(),
+                pValue(distance.steps(), a.length, b.length),
+                distance.wasserstein());
     }
 
     private static double[] sorted(double[] values, String name) {

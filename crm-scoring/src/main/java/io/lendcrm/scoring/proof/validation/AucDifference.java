@@ -10,8 +10,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param first the area of the first score
  * @param second the area of the second score
  * @param covariance of the two areas
+ * @param clients how many clients were ranked
  */
-public record AucDifference(Auc first, Auc second, double covariance) {
+public record AucDifference(Auc first, Auc second, double covariance, int clients) {
 
     /**
      * Compares two scores of the same clients.
@@ -49,7 +50,7 @@ public record AucDifference(Auc first, Auc second, double covariance) {
         }
         double m = first.bads();
         double n = first.goods();
-        return new AucDifference(a, b, ofBads / (m - 1) / m + ofGoods / (n - 1) / n);
+        return new AucDifference(a, b, ofBads / (m - 1) / m + ofGoods / (n - 1) / n, first.size());
     }
 
     /** Of a bad the share of goods it is ranked above, of a good the share of bads it is ranked below; ties half. */

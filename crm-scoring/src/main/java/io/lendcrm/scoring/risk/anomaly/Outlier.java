@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How unlike the others a row is. Immutable and thread-safe.
  *
- * @param squaredDistance Mahalanobis' distance, squared, of the values there are
+ * @param squaredDistance Mahalanobis' distance, squared, of the values there are; where it is beyond 1e300, at most that
  * @param degrees how many values there are
  * @param pValue the probability of so far a row if rows are normal
  * @param flagged whether it is farther than the cut

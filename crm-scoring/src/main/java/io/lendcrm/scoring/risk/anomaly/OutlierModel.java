@@ -7,6 +7,7 @@ import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.scoring.special.Tails;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ public final class OutlierModel implements FittedModel {
 
     /** The stable name of this type of model. */
     public static final String TYPE = "outliers";
+
+    /** What is farther isn't told from it: squares would leave double. */
+    private static final double FARTHEST = 1e300;
 
     private final ModelInfo info;
     private final FeatureSchema schema;
@@ -127,20 +131,19 @@ public final class OutlierModel implements FittedModel {
         double[] away = new double[n];
         double[][] part = new double[n][n];
         for (int i = 0; i < n; i++) {
-            away[i] = row[there[i]] - center[there[i]];
+            away[i] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, row[there[i]] - center[there[i]]));
             for (int j = 0; j < n; j++) {
                 part[i][j] = covariance[there[i]][there[j]];
             }
         }
-        double[] solved = Cholesky.of(part).solve(away);
+        double[] shares = shares(part, away);
         double squared = 0;
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            double share = away[i] * solved[i];
-            squared += share;
+            squared += shares[i];
             reasons.add(Reason.of(
                     "anomaly.outlier",
-                    share,
+                    shares[i],
                     Map.of(
                             "feature", schema.feature(there[i]).name(),
                             "value", text(row[there[i]]),
@@ -150,6 +153,36 @@ public final class OutlierModel implements FittedModel {
         squared = Math.max(0, squared);
         double pValue = Tails.chiSquare(squared, n);
         return new Outlier(squared, n, pValue, pValue < alpha, reasons);
+    }
+
+    /** Each value's part of the squared distance; in proportion, and within {@link #FARTHEST}, where it is beyond that. */
+    private static double[] shares(double[][] covariance, double[] away) {
+        double[] shares = products(covariance, away);
+        if (Arrays.stream(shares).map(Math::abs).sum() <= FARTHEST) {
+            return shares;
+        }
+        double largest = 0;
+        for (double value : away) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        double[] small = new double[away.length];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = away[i] / largest;
+        }
+        shares = products(covariance, small);
+        double sum = Arrays.stream(shares).map(Math::abs).sum();
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] *= FARTHEST / sum;
+        }
+        return shares;
+    }
+
+    private static double[] products(double[][] covariance, double[] away) {
+        double[] products = Cholesky.of(covariance).solve(away);
+        for (int i = 0; i < products.length; i++) {
+            products[i] *= away[i];
+        }
+        return products;
     }
 
     private static String text(double value) {

@@ -33,7 +33,7 @@ public sealed interface VelocityRule {
      *
      * @param name its name
      * @param per the attribute whose value is counted; "" for the client
-     * @param window above 0
+     * @param window above 0, at most {@link #LONGEST}
      * @param most the greatest number that isn't flagged, at least 1
      */
     record Count(String name, String per, Duration window, int most) implements VelocityRule {
@@ -56,7 +56,7 @@ public sealed interface VelocityRule {
      *
      * @param name its name
      * @param per the attribute whose value is counted; "" for the client
-     * @param window above 0
+     * @param window above 0, at most {@link #LONGEST}
      * @param most the greatest sum that isn't flagged, above 0
      */
     record Amount(String name, String per, Duration window, double most) implements VelocityRule {
@@ -105,7 +105,7 @@ public sealed interface VelocityRule {
      *
      * @param name its name
      * @param attribute the attribute
-     * @param window above 0
+     * @param window above 0, at most {@link #LONGEST}
      * @param most the greatest number of clients that isn't flagged, at least 1
      */
     record Shared(String name, String attribute, Duration window, int most) implements VelocityRule {
@@ -124,12 +124,19 @@ public sealed interface VelocityRule {
         }
     }
 
+    /** A hundred years: any two times of activities lie within what whole nanoseconds can tell. */
+    Duration LONGEST = Duration.ofDays(36_525);
+
     private static void checked(String name, String per, Duration window) {
         requireNonNull(name, "name");
         requireNonNull(per, "per");
         if (name.isEmpty() || window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException(
                     "name must not be empty and window above 0, found \"" + name + "\" and " + window);
+        }
+        if (window.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "window of " + name + " must be at most " + LONGEST + ", found " + window);
         }
     }
 }

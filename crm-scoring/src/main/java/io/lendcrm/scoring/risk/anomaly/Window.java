@@ -14,6 +14,8 @@ final class Window {
     private String[] who = new String[4];
     private int first;
     private int size;
+    private double sum;
+    private double lost;
 
     Window(boolean byClient) {
         this.byClient = byClient;
@@ -30,6 +32,7 @@ final class Window {
         amounts[at] = amount;
         who[at] = client;
         size++;
+        sum(amount);
         if (byClient) {
             clients.merge(client, 1, Integer::sum);
         }
@@ -40,8 +43,13 @@ final class Window {
             if (byClient) {
                 clients.computeIfPresent(who[first], (client, left) -> left == 1 ? null : left - 1);
             }
+            sum(-amounts[first]);
             first = (first + 1) & (times.length - 1);
             size--;
+        }
+        if (size == 0) {
+            sum = 0;
+            lost = 0;
         }
     }
 
@@ -63,12 +71,15 @@ final class Window {
         return clients.size();
     }
 
-    /** Summed anew, so that nothing of what was forgotten stays behind in the digits. */
     double amount() {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += amounts[(first + i) & (times.length - 1)];
-        }
-        return sum;
+        return sum + lost;
+    }
+
+    /** In twice a double's digits (Knuth's exact sum of two), so that what is forgotten leaves no trace in the sum. */
+    private void sum(double amount) {
+        double next = sum + amount;
+        double of = next - sum;
+        lost += (sum - (next - of)) + (amount - of);
+        sum = next;
     }
 }

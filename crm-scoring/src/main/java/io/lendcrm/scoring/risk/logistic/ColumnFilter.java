@@ -65,10 +65,15 @@ public record ColumnFilter(double leastInformation, double greatestInstability, 
      * @param information the information value of each column
      * @param instability the population stability index of columns; one without is taken as stable
      * @return a verdict for each column, in the order of the data
-     * @throws IllegalArgumentException if a column has no information value or a number is {@code NaN}
+     * @throws IllegalArgumentException if a column has no information value, one is {@code NaN}, or instability names
+     *     a column that isn't there
      */
     public List<Verdict> judge(LogisticData data, Map<String, Double> information, Map<String, Double> instability) {
         List<String> names = data.schema().names();
+        if (!names.containsAll(instability.keySet())) {
+            throw new IllegalArgumentException(
+                    "instability must be of columns of the data, " + names + ", found " + instability.keySet());
+        }
         double[] values = new double[names.size()];
         for (int i = 0; i < values.length; i++) {
             Double value = information.get(names.get(i));

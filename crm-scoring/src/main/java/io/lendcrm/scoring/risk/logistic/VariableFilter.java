@@ -137,11 +137,19 @@ public record VariableFilter(ColumnFilter columns, double greatestMissing, doubl
      * @param bins the bins of the variables
      * @param instability the population stability index of variables between two periods; one without is taken as stable
      * @return a verdict for each variable of the bins, in their order
-     * @throws IllegalArgumentException if the table lacks a variable
+     * @throws IllegalArgumentException if the table lacks a variable, or a variable of instability has no bins
      */
     public List<Verdict> judge(LabelledTable table, BinningModel bins, Map<String, Double> instability) {
         Map<String, ValueCounts> counts = new LinkedHashMap<>();
         BinningCounts.of(table).variables().forEach(c -> counts.put(c.feature().name(), c));
+        List<String> unknown = instability.keySet().stream()
+                .filter(name -> bins.schema().find(name).isEmpty())
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("instability must be of variables of the bins, found " + unknown
+                    + " beside " + bins.schema().names());
+        }
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         for (Binning variable : bins.variables()) {
             ValueCounts values = counts.get(variable.name());

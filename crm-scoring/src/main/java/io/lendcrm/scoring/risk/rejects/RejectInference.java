@@ -181,6 +181,7 @@ public record RejectInference(RejectMethod method, BadRateFitter fitter, int ban
             sum[band] += accepted.weight(row);
             bad[band] += accepted.isBad(row) ? accepted.weight(row) : 0;
         }
+        int[] alone = new int[sum.length];
         SplittableRandom random = new SplittableRandom(seed);
         boolean[] drawn = new boolean[unknown.length];
         double expected = 0;
@@ -189,12 +190,21 @@ public record RejectInference(RejectMethod method, BadRateFitter fitter, int ban
             double rate = Math.min(1, factor * (sum[band] > 0 ? bad[band] / sum[band] : unknown[row]));
             drawn[row] = random.nextDouble() < rate;
             expected += rate;
+            alone[band] += sum[band] > 0 ? 0 : 1;
+        }
+        List<String> warnings = new ArrayList<>();
+        for (int band = 0; band < alone.length; band++) {
+            if (alone[band] > 0) {
+                warnings.add(
+                        "band " + (band + 1) + " of " + alone.length + " by predicted bad rate has nobody accepted: "
+                                + "its rejects, " + alone[band] + ", are drawn by their predictions");
+            }
         }
         boolean[] outcomes = Arrays.copyOf(accepted.bad(), accepted.rows() + drawn.length);
         System.arraycopy(drawn, 0, outcomes, accepted.rows(), drawn.length);
         LabelledTable sample = LabelledTable.of(both(accepted.features(), rejected), outcomes)
                 .withWeights(weights(accepted, ones(drawn.length)));
-        return new RejectSample(sample, expected / drawn.length, List.of());
+        return new RejectSample(sample, expected / drawn.length, warnings);
     }
 
     private RejectSample fuzzy(LabelledTable accepted, FeatureTable rejected, Run run) {

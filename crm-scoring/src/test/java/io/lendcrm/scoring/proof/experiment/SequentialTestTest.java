@@ -151,6 +151,10 @@ class SequentialTestTest {
         AucDifference areas = AucDifference.of(ScoredOutcomes.ofRisk(poor, bad), ScoredOutcomes.ofRisk(good, bad));
 
         assertThat(SequentialTest.ofScale(0.02).look(areas).verdict()).isEqualTo(Verdict.CHALLENGER_HIGHER);
+        assertThat(SequentialTest.ofScale(0.02).withLeast(6000).look(areas).verdict())
+                .isEqualTo(Verdict.CHALLENGER_HIGHER);
+        assertThat(SequentialTest.ofScale(0.02).withLeast(6001).look(areas).verdict())
+                .isEqualTo(Verdict.GO_ON);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lendcrm.scoring.likelihood.Interval;
+import io.lendcrm.scoring.proof.validation.EmpiricalDistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -97,7 +98,7 @@ class FairnessProperties {
         Random random = new Random(seed);
         double[] a = random.doubles(40).sorted().toArray();
         double[] b = java.util.Arrays.stream(a).map(x -> x + shift / 10.0).toArray();
-        ScoreDistance distance = ScoreDistance.of(b, a);
+        EmpiricalDistance distance = EmpiricalDistance.of(b, a);
 
         assertThat(distance.wasserstein()).isCloseTo(shift / 10.0, within(1e-9));
         assertThat(distance.ks()).isBetween(0.0, 1.0);

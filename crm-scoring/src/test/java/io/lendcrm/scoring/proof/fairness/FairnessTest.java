@@ -186,7 +186,7 @@ class FairnessTest {
                 schema, clients, new double[] {1, 0, Double.NaN, Feature.UNSEEN}, new double[] {0, 1, 0, Double.NaN});
 
         assertThat(ProtectedAttribute.from(table, "sex").groups())
-                .containsExactly("f", "m", ProtectedAttribute.MISSING);
+                .containsExactly("f", "m", ProtectedAttribute.UNSEEN, ProtectedAttribute.MISSING);
         assertThat(ProtectedAttribute.from(table, "alien").groups())
                 .containsExactly("no", "yes", ProtectedAttribute.MISSING);
         ProtectedAttribute age =

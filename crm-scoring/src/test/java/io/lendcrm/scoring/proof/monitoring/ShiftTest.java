@@ -25,6 +25,17 @@ class ShiftTest {
     }
 
     @Test
+    void valuesAtTheEndsOfDoubleHaveADistance() {
+        NumericShift shift = NumericShift.of(new double[] {-1e308, 1e308}, new double[] {1e308, 1e308, 1e308});
+
+        assertThat(shift.ks()).isEqualTo(0.5);
+        assertThat(shift.wasserstein()).isEqualTo(1e308);
+        assertThatThrownBy(() -> NumericShift.of(new double[] {-1e308}, new double[] {1e308}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("apart");
+    }
+
+    @Test
     void germanAmountsHaveTheStabilityOfTheReference() throws IOException {
         double[] edges = {
             908.3000000000001,

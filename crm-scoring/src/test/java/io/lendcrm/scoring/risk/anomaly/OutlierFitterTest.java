@@ -63,6 +63,16 @@ class OutlierFitterTest {
                 .isCloseTo(outlier.squaredDistance(), within(1e-12));
         assertThat(outlier.reasons().get(0).arguments()).containsEntry("feature", "a");
         assertThat(outlier.pValue()).isCloseTo(Math.exp(-outlier.squaredDistance() / 2), within(1e-12));
+
+        // too far to be told: the parts keep their proportion
+        Outlier far = model.judge(new double[] {2e300, -1e300});
+        assertThat(far.squaredDistance()).isBetween(1e299, 1e300);
+        assertThat(far.flagged()).isTrue();
+        assertThat(far.reasons().get(0).contribution() / far.reasons().get(1).contribution())
+                .isCloseTo((2 * (2 * 3.5 + 2.9)) / (3.5 + 2 * 2.9), within(1e-9));
+        assertThat(model.judge(new double[] {Double.MAX_VALUE, -Double.MAX_VALUE})
+                        .squaredDistance())
+                .isFinite();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lendcrm.core.ClientId;
 import io.lendcrm.core.reason.ReasonCatalogue;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +44,41 @@ class VelocityMonitorTest {
                 .extracting(Flag::rule)
                 .containsExactly("day-sum");
         assertThat(monitor.judge(activity(2000, "A", 1, Map.of()))).isEmpty();
+    }
+
+    @Test
+    void sumsABusyKeyInOnePassAndToTheLastDigit() {
+        VelocityMonitor monitor =
+                VelocityMonitor.of(List.of(new VelocityRule.Amount("sum", "till", Duration.ofMinutes(50_000), 1e-9)));
+        SplittableRandom random = new SplittableRandom(5);
+        BigDecimal exact = BigDecimal.ZERO;
+        double[] amounts = new double[200_000];
+        List<Flag> flags = List.of();
+        for (int minute = 0; minute < amounts.length; minute++) {
+            amounts[minute] = Math.scalb(random.nextDouble() + 0.1, random.nextInt(-20, 30));
+            exact = exact.add(new BigDecimal(amounts[minute]));
+            if (minute >= 50_000) {
+                exact = exact.subtract(new BigDecimal(amounts[minute - 50_000]));
+            }
+            flags = monitor.judge(activity(minute, "A", amounts[minute], Map.of("till", "1")));
+            if (minute % 1000 == 0) {
+                assertThat(flags.get(0).value()).isEqualTo(exact.doubleValue());
+            }
+        }
+        assertThat(flags).hasSize(1);
+    }
+
+    @Test
+    void refusesTimesWindowsAndAmountsThatCantBeCounted() {
+        assertThatThrownBy(() -> new VelocityRule.Count("many", "", Duration.ofDays(40_000), 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("window of many must be at most PT876600H");
+        assertThatThrownBy(() -> new Activity(Instant.MAX, ClientId.of("A"), 1, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at must be within");
+        assertThatThrownBy(() -> activity(0, "A", 1e300, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("amount must be within [0, 1.0E15]");
     }
 
     @Test

@@ -105,6 +105,9 @@ class VariableFilterTest {
         BinningModel bins =
                 BinningFitter.of(OptimalBinning.defaults().withMaxBins(3)).fit(table);
 
+        assertThatThrownBy(() -> VariableFilter.defaults().judge(table, bins, Map.of("shiftd", 0.4, "good", 0.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("found [shiftd]");
         List<Verdict> verdicts = VariableFilter.defaults().judge(table, bins, Map.of("shifted", 0.4));
 
         assertThat(verdicts)

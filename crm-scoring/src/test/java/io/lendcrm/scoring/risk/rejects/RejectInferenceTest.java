@@ -86,6 +86,20 @@ class RejectInferenceTest {
     }
 
     @Test
+    void rejectsBelowAllAcceptedAreDrawnByTheirPredictionsAndToldOf() {
+        BadRateFitter apart = (sample, run) -> rows -> {
+            double[] rates = new double[rows.rows()];
+            Arrays.fill(rates, rows.rows() == sample.rows() ? 0.3 : 0.1);
+            return rates;
+        };
+        RejectSample sample = infer(RejectInference.of(RejectMethod.PARCELLING, apart));
+        assertThat(sample.rejectBadRate()).isEqualTo(0.1, within(1e-12));
+        assertThat(sample.warnings())
+                .containsExactly("band 1 of 2 by predicted bad rate has nobody accepted: its rejects, "
+                        + applicants.rejected().rows() + ", are drawn by their predictions");
+    }
+
+    @Test
     void scorecardsInferToo() {
         Applicants many = Applicants.simulate(8000, 0, 0, 0, 3);
         BadRates card = many.fit(RejectMethod.FUZZY, 1, BadRateFitter.scorecard(ScorecardFitter.defaults()));
