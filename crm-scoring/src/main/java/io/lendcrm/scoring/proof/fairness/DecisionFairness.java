@@ -78,9 +78,10 @@ public record DecisionFairness(
                             + groups.stream().map(GroupDecisions::group).toList() + ", found \""
                             + rule.reference().group() + "\""));
         }
-        List<GroupDecisions> told = groups.stream()
-                .filter(g -> !g.group().equals(ProtectedAttribute.MISSING))
+        List<GroupDecisions> known = groups.stream()
+                .filter(g -> ProtectedAttribute.isKnown(g.group()))
                 .toList();
+        List<GroupDecisions> told = known.isEmpty() ? groups : known;
         List<GroupDecisions> enough =
                 told.stream().filter(g -> g.rows() >= rule.minimumCell()).toList();
         Comparator<GroupDecisions> order = Comparator.comparingInt(GroupDecisions::rows);

@@ -138,6 +138,11 @@ public final class ProtectedAttribute {
         return new ProtectedAttribute(feature, levels, code);
     }
 
+    /** Whether a group is one that others can be compared with. */
+    static boolean isKnown(String group) {
+        return !group.equals(MISSING) && !group.equals(UNSEEN);
+    }
+
     private static String text(double edge) {
         return edge == Math.rint(edge) && Math.abs(edge) < 1e15 ? Long.toString((long) edge) : Double.toString(edge);
     }

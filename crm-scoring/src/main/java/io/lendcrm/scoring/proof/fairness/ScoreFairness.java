@@ -93,7 +93,7 @@ public record ScoreFairness(
         }
         int largest = 0;
         for (int group = 1; group < rows.size(); group++) {
-            boolean told = !attribute.groups().get(group).equals(ProtectedAttribute.MISSING);
+            boolean told = ProtectedAttribute.isKnown(attribute.groups().get(group));
             largest = told && rows.get(group).length > rows.get(largest).length ? group : largest;
         }
         return largest;
