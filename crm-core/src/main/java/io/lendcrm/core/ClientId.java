@@ -3,9 +3,6 @@ package io.lendcrm.core;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The lender's own stable key of a client; never a natural key such as a name or a national number.
@@ -48,11 +45,6 @@ public record ClientId(String value) implements Comparable<ClientId> {
     /** {@return a fingerprint of the key, never the key itself} */
     @Override
     public String toString() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return "client#" + HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "client#" + Checksum.of(value.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
     }
 }

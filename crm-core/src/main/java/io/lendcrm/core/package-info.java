@@ -1,6 +1,6 @@
 /**
  * The words everything else speaks: who a client is ({@link io.lendcrm.core.ClientId}) and where a fact comes from
- * ({@link io.lendcrm.core.SourceId}).
+ * ({@link io.lendcrm.core.SourceId}); and what tells bytes from any others ({@link io.lendcrm.core.Checksum}).
  *
  * <p>The capabilities are one level below. From the bottom up: {@code time}, {@code money}, {@code privacy},
  * {@code reason} and {@code tier} hold small values; {@code client}, {@code interaction}, {@code credit} and

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.lendcrm.core.client.AlternativeData;
 import io.lendcrm.core.privacy.DataClass;
 import io.lendcrm.core.privacy.FieldSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ public record Feature(
             throw new IllegalArgumentException("levels of " + name + " must be given for " + FeatureType.ORDINAL
                     + " and " + FeatureType.NOMINAL + " only, found " + levels.size() + " for " + type);
         }
-        if (Set.copyOf(levels).size() != levels.size()) {
+        if (new HashSet<>(levels).size() != levels.size()) {
             throw new IllegalArgumentException("levels of " + name + " must be distinct, found " + levels);
         }
     }

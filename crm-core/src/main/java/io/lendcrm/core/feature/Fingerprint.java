@@ -1,9 +1,9 @@
 package io.lendcrm.core.feature;
 
+import io.lendcrm.core.Checksum;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -15,16 +15,10 @@ public final class Fingerprint {
 
     private static final int BLOCK = 1024;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Checksum.digest();
     private final ByteBuffer buffer = ByteBuffer.allocate(BLOCK * Long.BYTES);
 
-    private Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private Fingerprint() {}
 
     /** {@return a fingerprint of nothing yet} */
     public static Fingerprint empty() {

@@ -1,15 +1,22 @@
 package io.lendcrm.examples.model;
 
-import io.lendcrm.core.feature.Feature;
+import io.lendcrm.core.Checksum;
 import io.lendcrm.core.model.ModelInfo;
+import io.lendcrm.core.reason.ReasonCatalogue;
+import io.lendcrm.examples.command.FormatOptions;
+import io.lendcrm.examples.command.InputOptions;
 import io.lendcrm.examples.command.OutputOptions;
+import io.lendcrm.examples.command.TableOptions;
+import io.lendcrm.examples.scorecard.TargetOptions;
+import io.lendcrm.examples.scorecard.ValidateCommand.Higher;
+import io.lendcrm.scoring.proof.report.DraftCard;
+import io.lendcrm.scoring.proof.report.SampleResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,21 +31,63 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes what a model's file tells of it as Markdown: what it is, what goes in, what comes out, where it"
-                    + " comes from, and what its file doesn't tell, for its owner to add.",
+            "Writes a model card as Markdown, in the elements of SR 26-2: sound development and use, validation,"
+                    + " governance. It holds what the model's file tells, with --input how the model did on those rows,"
+                    + " and under each element what is missing, for people to add.",
             ""
         },
-        footer = {"", "Example:", "  lendcrm model card --model-file model.json > card.md"})
+        footer = {
+            "",
+            "Examples:",
+            "  lendcrm model card --model-file model.json > card.md",
+            "  lendcrm model card --model-file model.json --input 2025.csv --target status --bad default --out card.md"
+        })
 @SuppressWarnings("NullAway.Init") // picocli fills it
 final class ModelCardCommand implements Callable<Integer> {
-
-    private static final int LEVELS = 6;
 
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private ModelFileOptions file;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = "Rows whose outcome is known, best ones that the model wasn't fitted on.")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--target",
+            paramLabel = "COL",
+            description = "With --input: the column that tells what became of the client.")
+    private @Nullable String target;
+
+    @Option(
+            names = "--bad",
+            paramLabel = "VALUE",
+            description = "With --input: the value of a client that turned bad; ${DEFAULT-VALUE} by default.")
+    private String bad = "1";
+
+    @Option(
+            names = "--higher",
+            paramLabel = "riskier|better",
+            description =
+                    "With --input: which way scores run. By default points of a card are better the higher, unless"
+                            + " the card says otherwise, and all else is riskier. A card with a scale tells it itself.")
+    private @Nullable Higher higher;
+
+    @Mixin
+    private FormatOptions format;
+
+    @Mixin
+    private TableOptions tables;
+
+    @Option(
+            names = {"--lang", "--language"},
+            paramLabel = "en|zh",
+            description = "The language of headings; ${DEFAULT-VALUE} by default.")
+    private String language = "en";
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; to standard output by default.")
     private @Nullable Path out;
@@ -48,85 +97,38 @@ final class ModelCardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModelSource source = file.read();
-        try {
-            String card = card(source);
-            if (out == null) {
-                spec.commandLine().getOut().write(card);
-            } else {
-                Files.writeString(out, card, StandardCharsets.UTF_8);
-                output.tell("model card written to " + out.getFileName());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!language.equals("en") && !language.equals("zh")) {
+            throw output.usage("--lang must be one of [en, zh], found \"" + language + "\"");
         }
+        if ((input == null) != (target == null)) {
+            throw output.usage("--input and --target go together");
+        }
+        ModelSource source = file.read();
+        ModelInfo info = source.model().model().info();
+        DraftCard card =
+                DraftCard.of(String.valueOf(file.file().getFileName()), info).withChecksum(Checksum.of(file.file()));
+        if (input != null && target != null) {
+            SampleResult sample = new ModelSample(source, higher)
+                    .on(InputOptions.of(spec, input, format), tables, TargetOptions.of(target, bad), output);
+            if (info.rows() == sample.rows()) {
+                output.tell("warning: the model was fitted on as many rows; if on these, the figures flatter it");
+            }
+            card = card.withSample(sample);
+        }
+        write(card.toMarkdown(ReasonCatalogue.standard(), Locale.forLanguageTag(language)));
         return 0;
     }
 
-    private String card(ModelSource source) {
-        ModelInfo info = source.model().model().info();
-        StringBuilder card = new StringBuilder();
-        card.append("# Model card: ").append(file.file().getFileName()).append("\n\n| | |\n|---|---|\n");
-        line(card, "Type", info.type());
-        line(card, "In full", source.model().model().toString());
-        line(
-                card,
-                "File",
-                source.format().name().toLowerCase(Locale.ROOT) + ", " + source.bytes() + " bytes, SHA-256 "
-                        + Checksum.of(file.file()));
-        line(
-                card,
-                "Gives",
-                source.model().output() == AppliedModel.Output.PROBABILITY
-                        ? "a margin and the probability it stands for"
-                        : "a number");
-        line(card, "Fitted on", info.rows() == 0 ? "not told by the file" : info.rows() + " rows");
-        line(card, "Data fingerprint", info.fingerprint().isEmpty() ? "not told by the file" : info.fingerprint());
-        for (Map.Entry<String, String> option : info.options().entrySet()) {
-            line(card, "Option " + option.getKey(), option.getValue());
+    private void write(String card) {
+        if (out == null) {
+            spec.commandLine().getOut().write(card);
+            return;
         }
-        for (Map.Entry<String, Double> number : info.diagnostics().entrySet()) {
-            line(card, "Diagnostic " + number.getKey(), String.valueOf(number.getValue()));
+        try {
+            Files.writeString(out, card, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        for (String warning : info.warnings()) {
-            line(card, "Warning", warning);
-        }
-        card.append("\n## Features\n\n| feature | column | type | levels |\n|---|---|---|---|\n");
-        for (int f = 0; f < source.fields().size(); f++) {
-            Feature feature = info.schema().feature(f);
-            String levels =
-                    String.join(", ", feature.levels().stream().limit(LEVELS).toList())
-                            + (feature.levels().size() > LEVELS
-                                    ? " and " + (feature.levels().size() - LEVELS) + " more"
-                                    : "");
-            card.append("| ")
-                    .append(cell(feature.name()))
-                    .append(" | ")
-                    .append(cell(source.fields().get(f)))
-                    .append(" | ")
-                    .append(feature.type().name().toLowerCase(Locale.ROOT))
-                    .append(" | ")
-                    .append(cell(levels))
-                    .append(" |\n");
-        }
-        return card.append("""
-
-            ## To be added by its owner
-
-            - Purpose, and what it must not be used for.
-            - Who developed it, who challenged it, and when it is to be looked at again.
-            - Outcomes: `lendcrm validate` on rows it wasn't fitted on.
-            - Stability: `lendcrm monitor` on the rows it was fitted on and those of today.
-            - Replay against the system it replaces: `lendcrm shadow`.
-            """).toString();
-    }
-
-    private static void line(StringBuilder card, String name, String value) {
-        card.append("| ").append(cell(name)).append(" | ").append(cell(value)).append(" |\n");
-    }
-
-    /** Whatever a file holds stays within its cell. */
-    private static String cell(String text) {
-        return text.replaceAll("[\\r\\n]+", " ").replace("|", "\\|").replace("<", "&lt;");
+        output.tell("model card written to " + out.getFileName());
     }
 }

@@ -21,8 +21,7 @@ import picocli.CommandLine.Option;
             "",
             "pmml is a Scorecard, RegressionModel, TreeModel or MiningModel of PMML 4; xgboost is JSON or UBJ of a"
                     + " gbtree with one output; lightgbm is its text format; points is a table with the columns"
-                    + " characteristic, from, to, levels, points. Reasons that a PMML card gives to single attributes stay"
-                    + " in its file.",
+                    + " characteristic, from, to, levels, points. The reason codes of a PMML card are stored with it.",
             "",
             "What was read is told on standard error.",
             ""

@@ -6,7 +6,6 @@ import io.lendcrm.core.model.ModelFormatException;
 import io.lendcrm.examples.command.InputRefusedException;
 import io.lendcrm.scoring.risk.exchange.LightgbmReader;
 import io.lendcrm.scoring.risk.exchange.XgboostReader;
-import io.lendcrm.scoring.risk.exchange.pmml.AttributeReasons;
 import io.lendcrm.scoring.risk.exchange.pmml.PmmlModel;
 import io.lendcrm.scoring.risk.exchange.pmml.PmmlReader;
 import java.io.IOException;
@@ -23,14 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param format what the file was
  * @param bytes how long it was
  * @param fields the file's own names of the features, in the order of the schema
- * @param reasons the reasons in the words of the file, of a card from PMML
  */
-public record ModelSource(
-        AppliedModel model,
-        ModelFormat format,
-        long bytes,
-        List<String> fields,
-        @Nullable AttributeReasons reasons) {
+public record ModelSource(AppliedModel model, ModelFormat format, long bytes, List<String> fields) {
 
     private static final long LONGEST = 64 << 20;
 
@@ -52,12 +45,7 @@ public record ModelSource(
         try {
             if (format == ModelFormat.PMML) {
                 PmmlModel read = PmmlReader.read(bytes);
-                return new ModelSource(
-                        AppliedModel.of(name, read.model()),
-                        format,
-                        bytes.length,
-                        read.fields(),
-                        read instanceof PmmlModel.Card card ? card.reasons() : null);
+                return new ModelSource(AppliedModel.of(name, read.model()), format, bytes.length, read.fields());
             }
             FittedModel model = switch (format) {
                 case XGBOOST -> XgboostReader.defaults().read(bytes);
@@ -66,7 +54,7 @@ public record ModelSource(
                 default -> ModelJson.standard().read(bytes);
             };
             AppliedModel applied = AppliedModel.of(name, model);
-            return new ModelSource(applied, format, bytes.length, fields(applied), null);
+            return new ModelSource(applied, format, bytes.length, fields(applied));
         } catch (ModelFormatException e) {
             throw InputRefusedException.because(name + " can't be used as a model: " + e.getMessage());
         }

@@ -26,13 +26,13 @@ public final class RowReasons {
      * @return its reasons; none for a regression
      */
     public static RowReasons of(ModelSource source) {
-        AttributeReasons own = source.reasons();
-        if (own != null && hasCodes(own, source.fields().size())) {
-            return new RowReasons((row, most) -> own.of(row, most).stream()
-                    .map(AttributeReasons.Ranked::code)
-                    .toList());
-        }
         if (source.model().model() instanceof Scorecard card) {
+            AttributeReasons own = AttributeReasons.of(card);
+            if (own.any()) {
+                return new RowReasons((row, most) -> own.of(row, most).stream()
+                        .map(AttributeReasons.Ranked::code)
+                        .toList());
+            }
             return new RowReasons((row, most) -> {
                 ReasonBuffer buffer = ReasonBuffer.of(Math.min(most, MOST));
                 card.score(row, buffer);
@@ -58,15 +58,6 @@ public final class RowReasons {
      */
     public List<String> codes(double[] row, int most) {
         return finder.apply(row, most);
-    }
-
-    private static boolean hasCodes(AttributeReasons reasons, int characteristics) {
-        for (int c = 0; c < characteristics; c++) {
-            if (reasons.codes(c).stream().anyMatch(code -> !code.isEmpty())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<String> named(ReasonBuffer buffer, List<String> names, ModelSource source) {

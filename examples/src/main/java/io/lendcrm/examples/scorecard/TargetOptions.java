@@ -30,13 +30,27 @@ public final class TargetOptions {
     /** Options that picocli fills. */
     public TargetOptions() {}
 
+    /**
+     * As if told on the command line.
+     *
+     * @param target the column
+     * @param bad the value of a client that turned bad
+     * @return the options
+     */
+    public static TargetOptions of(String target, String bad) {
+        TargetOptions told = new TargetOptions();
+        told.target = target;
+        told.bad = bad;
+        return told;
+    }
+
     /** {@return the column, as it was told} */
     public String target() {
         return target;
     }
 
     /** {@return what a bad is, as a reader would tell it} */
-    String told() {
+    public String told() {
         return target + " = " + bad;
     }
 

@@ -1,10 +1,10 @@
 package io.lendcrm.examples.shadow;
 
+import io.lendcrm.core.Checksum;
 import io.lendcrm.examples.command.InputOptions;
 import io.lendcrm.examples.command.OutputOptions;
 import io.lendcrm.examples.command.TableOptions;
 import io.lendcrm.examples.model.AppliedModel;
-import io.lendcrm.examples.model.Checksum;
 import io.lendcrm.examples.model.ModelColumns;
 import io.lendcrm.examples.model.ModelFileOptions;
 import io.lendcrm.examples.model.ModelSource;

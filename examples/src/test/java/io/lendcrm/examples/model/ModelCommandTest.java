@@ -72,7 +72,11 @@ class ModelCommandTest {
                         .lines())
                 .startsWith("row,score,base,Age,Purpose,reason_1,reason_2", "1,390.0,400.0,-30.0,20.0,Age,");
         assertThat(Terminal.type("model card --model-file " + stored).done().out())
-                .contains("# Model card: card.json", "| Type | scorecard |", "Age", "holiday", "To be added");
+                .contains(
+                        "# Model card: card.json",
+                        "- **Type:** scorecard",
+                        "car, boat, holiday",
+                        "outcomes analysis on rows it wasn't fitted on");
         for (String target : List.of("pmml", "sql", "java")) {
             Path out = folder.resolve("Card." + target);
             Terminal.type("model export --to " + target + " --model-file " + stored + " --out " + out)
@@ -83,6 +87,63 @@ class ModelCommandTest {
                         .done()
                         .out())
                 .isEqualTo(score(CARD, CLIENTS).done().out());
+    }
+
+    @Test
+    void aCardsOwnReasonCodesSurviveItsImport() throws IOException {
+        Path file = Files.writeString(folder.resolve("bank.pmml"), """
+            <PMML xmlns="http://www.dmg.org/PMML-4_4" version="4.4"><Header/>
+            <DataDictionary><DataField name="Age" optype="continuous" dataType="double"/></DataDictionary>
+            <Scorecard functionName="regression" initialScore="100" reasonCodeAlgorithm="pointsBelow">
+            <MiningSchema><MiningField name="Age"/></MiningSchema><Characteristics>
+            <Characteristic name="age" baselineScore="30">
+            <Attribute reasonCode="Too Young" partialScore="5">
+            <SimplePredicate field="Age" operator="lessThan" value="25"/></Attribute>
+            <Attribute reasonCode="Rather Young" partialScore="20"><True/></Attribute>
+            </Characteristic></Characteristics></Scorecard></PMML>
+            """);
+        Path clients = Files.writeString(folder.resolve("ages.csv"), "Age\n20\n40\n");
+        Path stored = folder.resolve("bank.json");
+        Path again = folder.resolve("again.pmml");
+        Terminal.type("model import --input " + file + " --out " + stored).done();
+        Terminal.type("model export --to pmml --model-file " + stored + " --out " + again)
+                .done();
+
+        for (Path model : List.of(file, stored, again)) {
+            assertThat(Terminal.type("model explain --model-file " + model + " --input " + clients)
+                            .done()
+                            .out())
+                    .contains("Too Young", "Rather Young");
+        }
+    }
+
+    @Test
+    void aCardTellsHowTheModelDidOnRowsWithOutcomes() throws IOException {
+        Path model = Files.writeString(folder.resolve("points.csv"), CARD);
+        Path rows = Files.writeString(
+                folder.resolve("outcomes.csv"),
+                "Age,Purpose,status\n25,car,paid\n31,boat,paid\n40,rocket,paid\n44,holiday,paid\n22,holiday,default\n"
+                        + "29,holiday,default\n35,boat,default\n,,paid\n");
+        String card = "model card --model-file " + model;
+        String on = card + " --input " + rows + " --target status --bad default";
+
+        Terminal run = Terminal.type(on).done();
+        // Points 390, 430, 445, 435 of goods; 355, 395, 430 of bads: 1 + 2.5 + 3 + 3 of 12 pairs.
+        assertThat(run.out())
+                .contains("| outcomes.csv | status = default; 1 of 8 rows have no score | 7 | 3 | 0.7917 |")
+                .contains(
+                        "## Validation: effective challenge and outcomes analysis", "whether groups are treated alike")
+                .doesNotContain("outcomes analysis on rows it wasn't fitted on");
+        assertThat(run.err()).contains("1 of 8 rows have no score");
+        assertThat(Terminal.type(on + " --higher riskier").done().err()).contains("--higher better says so");
+        assertThat(Terminal.type(on + " --lang zh").done().out()).startsWith("# 模型卡: points.csv");
+        assertThat(Terminal.type(card + " --input " + rows).misused().err())
+                .contains("--input and --target go together");
+        assertThat(Terminal.type(on + " --lang fr").misused().err()).contains("--lang must be one of [en, zh]");
+        assertThat(Terminal.type(card + " --input " + rows + " --target status --bad none")
+                        .misused()
+                        .err())
+                .contains("--bad must be one of the values");
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.lendcrm.scoring.proof.experiment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.Checksum;
 import io.lendcrm.core.ClientId;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -74,7 +74,7 @@ public record Split(String experiment, String salt, List<Arm> arms) {
      * @return the name of the arm
      */
     public String arm(ClientId client) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Checksum.digest();
         String best = "";
         double least = Double.POSITIVE_INFINITY;
         for (Arm arm : arms) {
@@ -99,13 +99,5 @@ public record Split(String experiment, String salt, List<Arm> arms) {
         }
         long bits = ByteBuffer.wrap(digest.digest()).getLong() >>> 11;
         return (bits + 0.5) * 0x1p-53;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

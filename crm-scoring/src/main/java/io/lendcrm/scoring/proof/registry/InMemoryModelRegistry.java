@@ -2,6 +2,7 @@ package io.lendcrm.scoring.proof.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.Checksum;
 import io.lendcrm.scoring.proof.registry.RegistryEntry.Act;
 import java.time.Clock;
 import java.time.Instant;
@@ -207,7 +208,7 @@ public final class InMemoryModelRegistry implements ModelRegistry {
         }
         byte[] bytes = storage.get(version.checksum())
                 .orElseThrow(() -> new ChecksumMismatchException(id, version.checksum(), "no file"));
-        String found = ModelFile.checksum(bytes);
+        String found = Checksum.of(bytes);
         if (!found.equals(version.checksum())) {
             throw new ChecksumMismatchException(id, version.checksum(), found);
         }

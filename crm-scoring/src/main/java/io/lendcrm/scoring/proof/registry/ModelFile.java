@@ -2,14 +2,12 @@ package io.lendcrm.scoring.proof.registry;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.Checksum;
 import io.lendcrm.core.json.ModelJson;
 import io.lendcrm.core.model.FittedModel;
 import io.lendcrm.core.model.ModelFormatException;
 import io.lendcrm.core.model.ModelInfo;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A stored model as bytes, with its provenance and SHA-256 checksum. Immutable and thread-safe. */
@@ -25,7 +23,7 @@ public final class ModelFile {
         }
         this.bytes = bytes;
         this.info = requireNonNull(info, "info");
-        this.checksum = checksum(bytes);
+        this.checksum = Checksum.of(bytes);
     }
 
     /**
@@ -62,20 +60,6 @@ public final class ModelFile {
      */
     public static ModelFile from(FittedModel model, ModelJson json) {
         return new ModelFile(json.write(model), model.info());
-    }
-
-    /**
-     * The checksum of some bytes.
-     *
-     * @param bytes the bytes
-     * @return their SHA-256 as 64 hexadecimal digits
-     */
-    public static String checksum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** {@return a copy of its content} */

@@ -23,8 +23,11 @@ import java.util.stream.Stream;
 /** Writes a page as Markdown. What people wrote is escaped, so that it can't become markup. */
 final class Markdown {
 
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*\\[\\]<>|#]");
-    /** Words the library made have a text in each language; what people wrote stays as it is. */
+    /** Also an underscore that no letters or digits surround, and the mark of a list at the start. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "[\\\\`*~\\[\\]<>|#]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])" + "|^[-+](?=\\s)|(?<=^\\d{1,9})[.)](?=\\s)");
+
+    /** Words the library made have a text in each language. */
     private static final Set<String> WORDS = Stream.concat(
                     Stream.of(Page.NOT_REGISTERED, Page.NO_VERDICT),
                     Stream.<Enum<?>[]>of(
@@ -35,6 +38,7 @@ final class Markdown {
                                     ModelComparison.Kind.values(),
                                     ModelStatus.values(),
                                     RegistryEntry.Act.values(),
+                                    DraftCard.Gap.values(),
                                     DataClass.values(),
                                     FeatureType.values())
                             .flatMap(Arrays::stream)
@@ -85,7 +89,7 @@ final class Markdown {
         } else if (block instanceof Page.Bullets bullets) {
             out.append("**").append(label(bullets.code())).append("**\n\n");
             bullets.values()
-                    .forEach(text -> out.append("- ").append(escaped(text)).append("\n"));
+                    .forEach(cell -> out.append("- ").append(value(cell)).append("\n"));
         } else if (block instanceof Page.Table table) {
             out.append("**").append(label(table.code())).append("**\n\n");
             row(table.columns(), this::label);
@@ -102,7 +106,8 @@ final class Markdown {
         return texts.text(Reason.of("report." + code, 0), language);
     }
 
-    private String value(Document value) {
+    private String value(Page.Cell cell) {
+        Document value = cell.value();
         if (value instanceof Document.Decimal decimal) {
             return number(decimal.value());
         }
@@ -110,7 +115,7 @@ final class Markdown {
             return Long.toString(whole.value());
         }
         String text = value instanceof Document.Text said ? said.value() : "";
-        return WORDS.contains(text) ? label(word(text)) : escaped(text);
+        return cell.word() ? label(word(text)) : escaped(text);
     }
 
     static Set<String> words() {

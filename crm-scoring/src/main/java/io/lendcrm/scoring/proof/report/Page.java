@@ -23,14 +23,17 @@ final class Page {
         String code();
     }
 
+    /** A value: of people's, or a word of the library's, which has a text in each language. */
+    record Cell(Document value, boolean word) {}
+
     /** A label and its value. */
-    record Line(String code, Document value) implements Block {}
+    record Line(String code, Cell value) implements Block {}
 
     /** A label and some values below it. */
-    record Bullets(String code, List<String> values) implements Block {}
+    record Bullets(String code, List<Cell> values) implements Block {}
 
     /** Rows under headings; an absent cell is an empty text. */
-    record Table(String code, List<String> columns, List<List<Document>> rows) implements Block {}
+    record Table(String code, List<String> columns, List<List<Cell>> rows) implements Block {}
 
     private final String format;
     private final String title;
@@ -49,18 +52,30 @@ final class Page {
     }
 
     Page line(String code, String value) {
-        return add(new Line(code, new Document.Text(value)));
+        return add(new Line(code, text(value)));
     }
 
     Page line(String code, long value) {
-        return add(new Line(code, new Document.Whole(value)));
+        return add(new Line(code, whole(value)));
+    }
+
+    Page word(String code, String value) {
+        return add(new Line(code, word(value)));
     }
 
     Page bullets(String code, List<String> values) {
-        return values.isEmpty() ? this : add(new Bullets(code, List.copyOf(values)));
+        return cells(code, values.stream().map(Page::text).toList());
     }
 
-    Page table(String code, List<String> columns, List<List<Document>> rows) {
+    Page words(String code, List<? extends Enum<?>> values) {
+        return cells(code, values.stream().map(Page::word).toList());
+    }
+
+    private Page cells(String code, List<Cell> values) {
+        return values.isEmpty() ? this : add(new Bullets(code, values));
+    }
+
+    Page table(String code, List<String> columns, List<List<Cell>> rows) {
         return rows.isEmpty() ? this : add(new Table(code, columns, List.copyOf(rows)));
     }
 
@@ -81,17 +96,25 @@ final class Page {
         return sections;
     }
 
-    static Document text(String value) {
-        return new Document.Text(value);
+    static Cell text(String value) {
+        return new Cell(new Document.Text(value), false);
     }
 
-    static Document whole(long value) {
-        return new Document.Whole(value);
+    static Cell word(Enum<?> value) {
+        return word(value.name());
+    }
+
+    private static Cell word(String value) {
+        return new Cell(new Document.Text(value), true);
+    }
+
+    static Cell whole(long value) {
+        return new Cell(new Document.Whole(value), false);
     }
 
     /** A number, or nothing where there is none. */
-    static Document number(double value) {
-        return Double.isFinite(value) ? new Document.Decimal(value) : new Document.Text("");
+    static Cell number(double value) {
+        return Double.isFinite(value) ? new Cell(new Document.Decimal(value), false) : text("");
     }
 
     Document.Tree toDocument() {
@@ -107,16 +130,19 @@ final class Page {
 
     private static void put(DocumentBuilder members, Block block) {
         if (block instanceof Line line) {
-            members.put(line.code(), line.value());
+            members.put(line.code(), line.value().value());
         } else if (block instanceof Bullets bullets) {
-            members.put(bullets.code(), bullets.values());
+            members.put(
+                    bullets.code(),
+                    new Document.Items(
+                            bullets.values().stream().map(Cell::value).toList()));
         } else if (block instanceof Table table) {
             List<Document> rows = new ArrayList<>();
-            for (List<Document> row : table.rows()) {
+            for (List<Cell> row : table.rows()) {
                 DocumentBuilder cells = Document.tree();
                 for (int column = 0; column < row.size(); column++) {
-                    Document cell = row.get(column);
-                    if (!cell.equals(text(""))) {
+                    Document cell = row.get(column).value();
+                    if (!cell.equals(new Document.Text(""))) {
                         cells.put(table.columns().get(column), cell);
                     }
                 }

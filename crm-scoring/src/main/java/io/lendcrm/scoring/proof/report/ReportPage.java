@@ -3,8 +3,8 @@ package io.lendcrm.scoring.proof.report;
 import static io.lendcrm.scoring.proof.report.Page.number;
 import static io.lendcrm.scoring.proof.report.Page.text;
 import static io.lendcrm.scoring.proof.report.Page.whole;
+import static io.lendcrm.scoring.proof.report.Page.word;
 
-import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.ModelInfo;
 import io.lendcrm.scoring.likelihood.Interval;
 import io.lendcrm.scoring.proof.fairness.DecisionFairness;
@@ -13,6 +13,7 @@ import io.lendcrm.scoring.proof.fairness.GroupDecisions;
 import io.lendcrm.scoring.proof.fairness.GroupRate;
 import io.lendcrm.scoring.proof.fairness.GroupScores;
 import io.lendcrm.scoring.proof.fairness.ScoreFairness;
+import io.lendcrm.scoring.proof.report.Page.Cell;
 import io.lendcrm.scoring.proof.validation.Calibration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ final class ReportPage {
                 .bullets("warnings", info.warnings());
         page.section("discrimination");
         samples(page, report.samples());
-        calibration(page.section("calibration"), report);
+        probabilities(page.section("calibration"), report.samples());
+        leftOut(page, report, ValidationReport.Part.CALIBRATION);
         page.section("stability")
                 .table(
                         "stability-index",
@@ -61,7 +63,7 @@ final class ReportPage {
                         List.of("kind", "other", "measure", "of-model", "of-other", "p-value"),
                         report.comparisons().stream()
                                 .map(c -> List.of(
-                                        text(c.kind().name()),
+                                        word(c.kind()),
                                         text(c.other()),
                                         text(c.measure()),
                                         number(c.ofModel()),
@@ -74,8 +76,7 @@ final class ReportPage {
                 "findings",
                 List.of("severity", "title", "detail", "action"),
                 report.findings().stream()
-                        .map(f ->
-                                List.of(text(f.severity().name()), text(f.title()), text(f.detail()), text(f.action())))
+                        .map(f -> List.of(word(f.severity()), text(f.title()), text(f.detail()), text(f.action())))
                         .toList());
         conclusion(page.section("conclusion"), report.conclusion());
         return page;
@@ -106,10 +107,10 @@ final class ReportPage {
                         .toList());
     }
 
-    private static void calibration(Page page, ValidationReport report) {
-        List<List<Document>> scores = new ArrayList<>();
-        List<List<Document>> groups = new ArrayList<>();
-        for (SampleResult sample : report.samples()) {
+    static void probabilities(Page page, List<SampleResult> samples) {
+        List<List<Cell>> scores = new ArrayList<>();
+        List<List<Cell>> groups = new ArrayList<>();
+        for (SampleResult sample : samples) {
             Optional<Calibration> probabilities = sample.probabilities();
             if (probabilities.isEmpty()) {
                 continue;
@@ -139,12 +140,11 @@ final class ReportPage {
                 scores);
         page.table(
                 "calibration-groups", List.of("sample", "rows", "probability", "bad-rate", "lower", "upper"), groups);
-        leftOut(page, report, ValidationReport.Part.CALIBRATION);
     }
 
     static void fairness(Page page, ValidationReport report) {
-        List<List<Document>> rates = new ArrayList<>();
-        List<List<Document>> measures = new ArrayList<>();
+        List<List<Cell>> rates = new ArrayList<>();
+        List<List<Cell>> measures = new ArrayList<>();
         for (DecisionFairness decisions : report.decisionFairness()) {
             for (GroupDecisions group : decisions.groups()) {
                 rates.add(List.of(
@@ -161,11 +161,11 @@ final class ReportPage {
                         text(decisions.attribute()),
                         text(one.group()),
                         text(one.reference()),
-                        text(one.measure().name()),
+                        word(one.measure()),
                         number(one.estimate().map(Interval::value).orElse(Double.NaN)),
                         number(one.estimate().map(Interval::lower).orElse(Double.NaN)),
                         number(one.estimate().map(Interval::upper).orElse(Double.NaN)),
-                        text(one.evidence().name())));
+                        word(one.evidence())));
             }
         }
         page.table("group-rates", List.of("attribute", "group", "rows", "approval-rate", "unknown-outcomes"), rates);
@@ -173,7 +173,7 @@ final class ReportPage {
                 "group-measures",
                 List.of("attribute", "group", "reference", "measure", "value", "lower", "upper", "evidence"),
                 measures);
-        List<List<Document>> scores = new ArrayList<>();
+        List<List<Cell>> scores = new ArrayList<>();
         for (ScoreFairness compared : report.scoreFairness()) {
             for (GroupScores group : compared.groups()) {
                 scores.add(List.of(
@@ -184,7 +184,7 @@ final class ReportPage {
                         number(group.whole().badRate()),
                         number(group.ranking().map(a -> a.value()).orElse(Double.NaN)),
                         number(group.ks()),
-                        text(group.calibration().name())));
+                        word(group.calibration())));
             }
         }
         page.table(
@@ -192,7 +192,7 @@ final class ReportPage {
                 List.of("attribute", "group", "rows", "probability", "bad-rate", "auc", "ks-distance", "evidence"),
                 scores);
         if (!rates.isEmpty() || !scores.isEmpty()) {
-            page.line("no-verdict", Page.NO_VERDICT);
+            page.word("no-verdict", Page.NO_VERDICT);
         }
     }
 
@@ -204,7 +204,7 @@ final class ReportPage {
     }
 
     static void conclusion(Page page, Conclusion conclusion) {
-        page.line("decision", conclusion.decision().name())
+        page.word("decision", conclusion.decision().name())
                 .line("person", conclusion.person())
                 .line("day", conclusion.day().toString())
                 .line("reason", conclusion.reason())

@@ -1,5 +1,6 @@
 package io.lendcrm.scoring.risk.exchange;
 
+import io.lendcrm.core.Checksum;
 import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.model.ModelFormatException;
 import io.lendcrm.core.model.ModelInfo;
@@ -50,7 +51,7 @@ final class LightgbmModel {
         if (head.whole("max_feature_idx") != names.length - 1) {
             throw head.fault("feature_names", "must be max_feature_idx + 1, found " + names.length);
         }
-        FeatureSchema schema = ModelFile.schema(
+        FeatureSchema schema = FeatureNames.schema(
                 List.of(names), true, given, "line " + head.lines().get("feature_names"));
         String objective = head.has("objective") ? head.text("objective").strip() : "";
         TreeSum sum = TreeSum.defaults().withMean(head.has("average_output")).withLink(link(objective));
@@ -61,7 +62,7 @@ final class LightgbmModel {
         if (head.has("tree_sizes") && head.text("tree_sizes").strip().split(" +").length != trees.size()) {
             throw head.fault("tree_sizes", "must name " + trees.size() + " trees, as there are");
         }
-        ModelInfo info = ModelInfo.of(TreeEnsemble.TYPE, run, 0, ModelFile.fingerprint(bytes))
+        ModelInfo info = ModelInfo.of(TreeEnsemble.TYPE, run, 0, Checksum.of(bytes))
                 .withSchema(schema)
                 .withOptions(Map.of("source", "lightgbm", "format", "text", "version", version, "objective", objective))
                 .withWarnings(warnings());

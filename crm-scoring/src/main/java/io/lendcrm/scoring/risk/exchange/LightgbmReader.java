@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LightgbmReader {
 
-    private static final LightgbmReader DEFAULTS = new LightgbmReader(null, ModelFile.LONGEST, Run.sequential());
+    private static final LightgbmReader DEFAULTS = new LightgbmReader(null, ModelBytes.LONGEST, Run.sequential());
 
     private final @Nullable FeatureSchema schema;
     private final int longest;
@@ -79,7 +79,7 @@ public final class LightgbmReader {
      * @throws java.io.UncheckedIOException if the file can't be read
      */
     public TreeEnsemble read(Path file) {
-        return read(ModelFile.bytes(file, longest));
+        return read(ModelBytes.read(file, longest));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class LightgbmReader {
      * @throws ModelFormatException if it is no model that can be read
      */
     public TreeEnsemble read(byte[] model) {
-        ModelFile.requireLength(model, longest);
+        ModelBytes.requireLength(model, longest);
         return new LightgbmModel(LightgbmText.of(model)).ensemble(model, schema, run);
     }
 }

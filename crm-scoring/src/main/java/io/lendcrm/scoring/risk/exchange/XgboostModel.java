@@ -1,5 +1,6 @@
 package io.lendcrm.scoring.risk.exchange;
 
+import io.lendcrm.core.Checksum;
 import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.DocumentReader;
@@ -44,12 +45,12 @@ final class XgboostModel {
             throw learner.fault(
                     "feature_names", "must be " + features + ", as num_feature tells, found " + names.size());
         }
-        int most = Math.min(bytes.length, ModelFile.MOST_FEATURES);
+        int most = Math.min(bytes.length, FeatureNames.MOST);
         if (!named && features > most) {
             throw parameters.fault(
                     "num_feature", "must be at most " + most + " in a file without names, found " + features);
         }
-        FeatureSchema schema = ModelFile.schema(
+        FeatureSchema schema = FeatureNames.schema(
                 named
                         ? names
                         : IntStream.range(0, features).mapToObj(i -> "f" + i).toList(),
@@ -59,7 +60,7 @@ final class XgboostModel {
         String objective = learner.tree("objective").text("name");
         TreeSum sum = sum(objective, parameters);
         List<Tree> trees = trees();
-        ModelInfo info = ModelInfo.of(TreeEnsemble.TYPE, run, 0, ModelFile.fingerprint(bytes))
+        ModelInfo info = ModelInfo.of(TreeEnsemble.TYPE, run, 0, Checksum.of(bytes))
                 .withSchema(schema)
                 .withOptions(Map.of(
                         "source",

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XgboostReader {
 
-    private static final XgboostReader DEFAULTS = new XgboostReader(null, ModelFile.LONGEST, Run.sequential());
+    private static final XgboostReader DEFAULTS = new XgboostReader(null, ModelBytes.LONGEST, Run.sequential());
 
     private final @Nullable FeatureSchema schema;
     private final int longest;
@@ -83,7 +83,7 @@ public final class XgboostReader {
      * @throws java.io.UncheckedIOException if the file can't be read
      */
     public TreeEnsemble read(Path file) {
-        return read(ModelFile.bytes(file, longest));
+        return read(ModelBytes.read(file, longest));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class XgboostReader {
      * @throws ModelFormatException if it is no model that can be read
      */
     public TreeEnsemble read(byte[] model) {
-        ModelFile.requireLength(model, longest);
+        ModelBytes.requireLength(model, longest);
         boolean binary = isBinary(model);
         Document document = binary ? Ubjson.read(model) : DocumentJson.read(model, longest);
         if (!(document instanceof Document.Tree tree)) {

@@ -26,14 +26,21 @@ public final class Characteristic {
     private final double[] points;
     private final double neutral;
     private final @Nullable ReasonCode reason;
+    private final List<String> codes;
     private final @Nullable Binning counts;
 
     private Characteristic(
-            Bins bins, double[] points, double neutral, @Nullable ReasonCode reason, @Nullable Binning counts) {
+            Bins bins,
+            double[] points,
+            double neutral,
+            @Nullable ReasonCode reason,
+            List<String> codes,
+            @Nullable Binning counts) {
         this.bins = requireNonNull(bins, "bins");
         this.points = points;
         this.neutral = neutral;
         this.reason = reason;
+        this.codes = List.copyOf(codes);
         this.counts = counts;
         String name = bins.feature().name();
         if (points.length != bins.size()) {
@@ -48,6 +55,10 @@ public final class Characteristic {
         }
         if (!Double.isFinite(neutral)) {
             throw new IllegalArgumentException("neutral of " + name + " must be finite, found " + neutral);
+        }
+        if (!codes.isEmpty() && codes.size() != points.length) {
+            throw new IllegalArgumentException("codes of " + name + " must be as many as its " + bins.size() + " bins "
+                    + bins.labels() + ", found " + codes.size());
         }
         if (counts != null && !counts.bins().equals(bins)) {
             throw new IllegalArgumentException("counts of " + name + " must be on its bins, found " + counts);
@@ -70,7 +81,7 @@ public final class Characteristic {
                         + " must be finite, found NaN in " + bins.labels().get(bin));
             }
         }
-        return new Characteristic(bins, points.clone(), 0, null, null);
+        return new Characteristic(bins, points.clone(), 0, null, List.of(), null);
     }
 
     /**
@@ -99,17 +110,17 @@ public final class Characteristic {
             throw new IllegalArgumentException(
                     "points of " + feature.name() + " must be for " + feature.levels() + ", found " + given.keySet());
         }
-        return new Characteristic(Bins.levels(feature, groups), all, 0, null, null);
+        return new Characteristic(Bins.levels(feature, groups), all, 0, null, List.of(), null);
     }
 
     /** With the goods and bads that the points were fitted on. */
     static Characteristic fitted(Binning counts, double[] points) {
-        return new Characteristic(counts.bins(), points.clone(), 0, null, counts);
+        return new Characteristic(counts.bins(), points.clone(), 0, null, List.of(), counts);
     }
 
     /** The same with counts put back. */
     Characteristic withCounts(Binning newCounts) {
-        return new Characteristic(bins, points, neutral, reason, newCounts);
+        return new Characteristic(bins, points, neutral, reason, codes, newCounts);
     }
 
     /**
@@ -154,7 +165,7 @@ public final class Characteristic {
     private Characteristic with(int bin, double worth) {
         double[] changed = points.clone();
         changed[bin] = worth;
-        return new Characteristic(bins, changed, neutral, reason, counts);
+        return new Characteristic(bins, changed, neutral, reason, codes, counts);
     }
 
     /**
@@ -168,7 +179,7 @@ public final class Characteristic {
             throw new IllegalArgumentException("weight must be finite and above 0, found " + weight);
         }
         return new Characteristic(
-                bins, Arrays.stream(points).map(p -> p * weight).toArray(), neutral * weight, reason, counts);
+                bins, Arrays.stream(points).map(p -> p * weight).toArray(), neutral * weight, reason, codes, counts);
     }
 
     /**
@@ -178,7 +189,7 @@ public final class Characteristic {
      * @return the changed characteristic
      */
     public Characteristic withNeutral(double worth) {
-        return new Characteristic(bins, points, worth, reason, counts);
+        return new Characteristic(bins, points, worth, reason, codes, counts);
     }
 
     /**
@@ -189,7 +200,19 @@ public final class Characteristic {
      * @return the changed characteristic
      */
     public Characteristic withReason(ReasonCode code) {
-        return new Characteristic(bins, points, neutral, requireNonNull(code, "code"), counts);
+        return new Characteristic(bins, points, neutral, requireNonNull(code, "code"), codes, counts);
+    }
+
+    /**
+     * With the codes that another system gives each bin's low points. Our own reasons are of the whole characteristic; these
+     * are kept beside them, as {@code risk.exchange.pmml} reads and ranks them.
+     *
+     * @param ofBins one a bin, in the order of {@link Bins#labels()}, empty where a bin has none; or no code at all
+     * @return the changed characteristic
+     * @throws IllegalArgumentException if there are too many or too few
+     */
+    public Characteristic withCodes(List<String> ofBins) {
+        return new Characteristic(bins, points, neutral, reason, ofBins, counts);
     }
 
     /** {@return the bins} */
@@ -227,6 +250,11 @@ public final class Characteristic {
         return Optional.ofNullable(reason);
     }
 
+    /** {@return the codes of another system, one a bin; empty if it has none} */
+    public List<String> codes() {
+        return codes;
+    }
+
     /** {@return the goods and bads of its bins, if it was fitted} */
     public Optional<Binning> counts() {
         return Optional.ofNullable(counts);
@@ -239,6 +267,7 @@ public final class Characteristic {
                 && Arrays.equals(points, that.points)
                 && neutral == that.neutral
                 && Objects.equals(reason, that.reason)
+                && codes.equals(that.codes)
                 && Objects.equals(counts, that.counts);
     }
 

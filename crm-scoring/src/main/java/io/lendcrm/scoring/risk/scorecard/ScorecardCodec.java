@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores cards as {@code scorecard}: {@code base}, {@code reasons} (the rule), {@code scale} if there is one, and {@code
  * characteristics}, each with {@code feature}, its bins ({@link BinsDocument}), {@code points} of every bin (0 for those in
- * {@code notScored}), {@code notScored} ({@code missing}, {@code unseen}, other bins by their number), {@code neutral}, {@code reason} if it has its own,
- * and {@code good}, {@code bad} and {@code zeroCell} if it was fitted. Stateless and thread-safe.
+ * {@code notScored}), {@code notScored} ({@code missing}, {@code unseen}, other bins by their number), {@code neutral}, {@code
+ * reason} if it has its own, {@code codes} if another system gives each bin one, and {@code good}, {@code bad} and {@code
+ * zeroCell} if it was fitted. Version 1 knew no {@code codes}. Stateless and thread-safe.
  */
 public final class ScorecardCodec implements ModelCodec<Scorecard> {
 
@@ -33,7 +34,7 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
 
     @Override
     public int schemaVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -89,6 +90,9 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
         }
         tree.put("points", points).put("notScored", notScored).put("neutral", characteristic.neutral());
         characteristic.reason().ifPresent(code -> tree.put("reason", code.value()));
+        if (!characteristic.codes().isEmpty()) {
+            tree.put("codes", characteristic.codes());
+        }
         characteristic
                 .counts()
                 .ifPresent(counts ->
@@ -105,6 +109,12 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
         List<Characteristic> lines = reader.trees("characteristics", part -> characteristic(part, info.schema()));
         reader.end();
         return reader.build(() -> new Scorecard(info, base, lines, rule, scale));
+    }
+
+    /** Version 1 is the same without codes. */
+    @Override
+    public Document.Tree upgrade(Document.Tree stored, int version) {
+        return stored;
     }
 
     private static ReasonRule rule(DocumentReader part) {
@@ -145,6 +155,11 @@ public final class ScorecardCodec implements ModelCodec<Scorecard> {
             String code = part.text("reason");
             Characteristic own = line;
             line = part.build(() -> own.withReason(ReasonCode.of(code)));
+        }
+        if (part.has("codes")) {
+            List<String> codes = part.texts("codes");
+            Characteristic own = line;
+            line = part.build(() -> own.withCodes(codes));
         }
         if (!part.has("good")) {
             return line;

@@ -173,6 +173,46 @@ class ReportTest {
     }
 
     @Test
+    void whatPeopleWroteIsNotTranslated() {
+        String chinese = complete()
+                .developer("Low")
+                .purpose("VALIDATED", List.of("- RETIRED _now_", "1. LOW"))
+                .finding(new ValidationFinding(Severity.LOW, "BINARY", "HIGH", "NUMERIC"))
+                .build()
+                .toMarkdown(TEXTS, Locale.CHINESE);
+
+        assertThat(chinese)
+                .contains("| 低 | BINARY | HIGH | NUMERIC |", ":** VALIDATED\n")
+                .contains("- \\- RETIRED \\_now\\_\n", "- 1\\. LOW\n");
+    }
+
+    @Test
+    void aDraftTellsWhatIsKnownAndNamesWhatIsMissing() {
+        DraftCard bare = DraftCard.of("card.json", card.info());
+        assertThat(bare.gaps()).containsExactly(DraftCard.Gap.values());
+        assertThat(bare.toMarkdown(TEXTS, Locale.ENGLISH))
+                .startsWith("# Model card: card.json\n")
+                .contains("## Sound development and use", "- **Type:** scorecard", "- what it is for\n")
+                .contains("| age | number | years |  | sensitive | age in full years on the day of application |")
+                .contains("| income | number | CNY |  | ordinary |  |", "the meaning of each input that has none")
+                .contains("## Validation: effective challenge and outcomes analysis", "outcomes analysis on rows")
+                .contains("## Governance", "- **In the inventory:** not registered", "two approvals")
+                .doesNotContain("report.", "AUC");
+
+        DraftCard tried = bare.withChecksum("00ff")
+                .withSample(SampleResult.ofProbabilities("out of time", "March 2026", "aa11", outcomes(), 5));
+        assertThat(tried.gaps())
+                .doesNotContain(DraftCard.Gap.OUTCOMES, DraftCard.Gap.PROBABILITIES)
+                .contains(DraftCard.Gap.CONCLUSION, DraftCard.Gap.FAIRNESS);
+        assertThat(tried.toMarkdown(TEXTS, Locale.CHINESE))
+                .startsWith("# 模型卡: card.json\n")
+                .contains("| out of time | March 2026 | 400 | 180 | 0.", "00ff", "未参与开发者的结论")
+                .doesNotContain("report.", "在未参与拟合的样本上");
+        assertThat(DocumentJson.readTree(DocumentJson.write(tried.toDocument())).members())
+                .containsOnlyKeys("format", "version", "title", "development-and-use", "validation", "governance");
+    }
+
+    @Test
     void theCardSaysWhatGoesInAndWhoAnswersForIt() {
         ModelRegistry registry =
                 InMemoryModelRegistry.of(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));

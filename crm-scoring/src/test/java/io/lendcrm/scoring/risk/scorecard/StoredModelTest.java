@@ -19,16 +19,27 @@ import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The model of version 1 is read by every later version. */
+/** The models of every version are read by every later one. */
 class StoredModelTest {
 
     private final ModelJson json = ModelJson.standard();
 
     @Test
     void readsAndWritesTheSameBytes() throws IOException {
+        byte[] golden = golden("scorecard-2.json");
+        Scorecard card = json.read(golden, Scorecard.class);
+
+        assertThat(new String(json.write(card), UTF_8)).isEqualTo(new String(golden, UTF_8));
+        assertThat(card.characteristic("age").codes()).isEmpty();
+        assertThat(card.characteristic("housing").codes()).containsExactly("R7", "R8", "R9 (rent-free)", "", "R0");
+    }
+
+    @Test
+    void liftsVersionOne() throws IOException {
         Scorecard card = json.read(golden(), Scorecard.class);
 
-        assertThat(new String(json.write(card), UTF_8)).isEqualTo(new String(golden(), UTF_8));
+        assertThat(new String(json.write(card), UTF_8))
+                .isEqualTo(new String(golden(), UTF_8).replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2"));
         assertThat(card.characteristics()).isEqualTo(card().characteristics());
         assertThat(card.score(new double[] {33, 1})).isEqualTo(card().score(new double[] {33, 1}));
         assertThat(card.score(new double[] {33, Double.NaN})).isNaN();
@@ -44,6 +55,9 @@ class StoredModelTest {
                 text.replace("[ \"missing\" ]", "[ \"rent\" ]"), "notScored must be missing, unseen or the number");
         assertRefused(text.replace("\"reason\" : \"home\"", "\"reason\" : \"Home\""), "reason code must match");
         assertRefused(text.replace("\"neutral\" : 0.0", "\"neutrl\" : 0.0"), "\"neutral\" is missing");
+        String coded = new String(golden("scorecard-2.json"), UTF_8);
+        assertRefused(coded.replace("[ \"R7\",", "["), "codes of housing must be as many as its 5 bins");
+        assertRefused(coded.replace("\"R7\"", "7"), "codes");
     }
 
     private void assertRefused(String text, String problem) {
@@ -96,8 +110,11 @@ class StoredModelTest {
     }
 
     private static byte[] golden() throws IOException {
-        try (InputStream in =
-                requireNonNull(StoredModelTest.class.getResourceAsStream("scorecard-1.json"), "scorecard-1.json")) {
+        return golden("scorecard-1.json");
+    }
+
+    private static byte[] golden(String file) throws IOException {
+        try (InputStream in = requireNonNull(StoredModelTest.class.getResourceAsStream(file), file)) {
             return in.readAllBytes();
         }
     }

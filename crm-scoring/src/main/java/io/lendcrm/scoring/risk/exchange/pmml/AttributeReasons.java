@@ -17,13 +17,21 @@ import java.util.Map;
 public final class AttributeReasons {
 
     private final Scorecard card;
-    private final List<List<String>> codes;
     private final double[] baselines;
 
-    AttributeReasons(Scorecard card, List<List<String>> codes) {
+    private AttributeReasons(Scorecard card) {
         this.card = card;
-        this.codes = codes.stream().map(List::copyOf).toList();
         this.baselines = card.baselines();
+    }
+
+    /**
+     * The reasons of a card.
+     *
+     * @param card a card that came from a file, or was stored since; one without codes has no such reasons
+     * @return its reasons
+     */
+    public static AttributeReasons of(Scorecard card) {
+        return new AttributeReasons(requireNonNull(card, "card"));
     }
 
     /**
@@ -38,14 +46,9 @@ public final class AttributeReasons {
         }
     }
 
-    /**
-     * The codes of a characteristic, one a bin; empty texts where the file gives none.
-     *
-     * @param characteristic its place in the card
-     * @return the codes in the order of its bins
-     */
-    public List<String> codes(int characteristic) {
-        return codes.get(characteristic);
+    /** {@return whether any characteristic has codes} */
+    public boolean any() {
+        return card.characteristics().stream().anyMatch(line -> !line.codes().isEmpty());
     }
 
     /**
@@ -66,9 +69,12 @@ public final class AttributeReasons {
         Map<String, Double> sums = new LinkedHashMap<>();
         for (int i = 0; i < row.length; i++) {
             Characteristic line = card.characteristics().get(i);
+            if (line.codes().isEmpty()) {
+                continue;
+            }
             int bin = line.bins().bin(row[i]);
             double difference = baselines[i] - line.points(bin);
-            String code = codes.get(i).get(bin);
+            String code = line.codes().get(bin);
             if (!code.isEmpty()) {
                 sums.merge(code, card.reasonRule().pointsAreRisk() ? -difference : difference, Double::sum);
             }
@@ -86,6 +92,7 @@ public final class AttributeReasons {
     /** {@return the codes of each characteristic} */
     @Override
     public String toString() {
-        return "AttributeReasons" + codes;
+        return "AttributeReasons"
+                + card.characteristics().stream().map(Characteristic::codes).toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.lendcrm.scoring.risk.exchange.pmml;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Names of this library for names of elsewhere. What is one already stays; else lower case, other characters become the filler,
@@ -10,7 +10,9 @@ import java.util.Set;
  */
 final class FieldNames {
 
-    private final Set<String> taken = new HashSet<>();
+    /** The names that are taken, each with the last number that went behind it. */
+    private final Map<String, Integer> taken = new HashMap<>();
+
     private final String valid;
     private final String others;
     private final String filler;
@@ -36,10 +38,13 @@ final class FieldNames {
     /** A name that no other text got. */
     String name(String text) {
         String base = text.matches(valid) ? text : made(text);
+        int last = taken.getOrDefault(base, 1);
         String name = base;
-        for (int next = 2; !taken.add(name); next++) {
-            name = base + filler + next;
+        while (taken.containsKey(name)) {
+            name = base + filler + ++last;
         }
+        taken.put(base, last);
+        taken.putIfAbsent(name, 1);
         return name;
     }
 

@@ -1,7 +1,7 @@
 package io.lendcrm.scoring.risk.exchange.pmml;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.TreeSet;
 
 /**
  * The doubles cut at thresholds, so that predicates are constant on each part: below the first, each threshold alone, and
@@ -14,30 +14,41 @@ final class NumberLine {
 
     /** The least double of each part, ascending; the first is {@code -Double.MAX_VALUE}. */
     static double[] parts(Collection<Double> thresholds, Collection<Double> singleThresholds) {
-        TreeSet<Double> parts = new TreeSet<>();
-        parts.add(-Double.MAX_VALUE);
+        double[] parts = new double[1 + 2 * (thresholds.size() + singleThresholds.size())];
+        int size = 0;
+        parts[size++] = -Double.MAX_VALUE;
         for (double threshold : thresholds) {
-            parts.add(threshold + 0.0);
-            parts.add(Math.nextUp(threshold));
+            parts[size++] = threshold + 0.0;
+            parts[size++] = Math.nextUp(threshold);
         }
         for (double threshold : singleThresholds) {
-            parts.add(firstOf((float) threshold));
-            parts.add(firstOf(Math.nextUp((float) threshold)));
+            parts[size++] = firstOf((float) threshold);
+            parts[size++] = firstOf(Math.nextUp((float) threshold));
         }
-        parts.removeIf(part -> Double.isInfinite(part));
-        return parts.stream().mapToDouble(Double::doubleValue).toArray();
+        return distinct(parts);
     }
 
     /** The same where values are rounded to floats before they are compared: the least float of each part. */
     static double[] parts(Collection<Double> thresholds) {
-        TreeSet<Double> parts = new TreeSet<>();
-        parts.add((double) -Float.MAX_VALUE);
+        double[] parts = new double[1 + 2 * thresholds.size()];
+        int size = 0;
+        parts[size++] = -Float.MAX_VALUE;
         for (double threshold : thresholds) {
-            parts.add((float) threshold + 0.0);
-            parts.add((double) Math.nextUp((float) threshold));
+            parts[size++] = (float) threshold + 0.0;
+            parts[size++] = Math.nextUp((float) threshold);
         }
-        parts.removeIf(part -> Double.isInfinite(part));
-        return parts.stream().mapToDouble(Double::doubleValue).toArray();
+        return distinct(parts);
+    }
+
+    private static double[] distinct(double[] parts) {
+        Arrays.sort(parts);
+        int size = 0;
+        for (double part : parts) {
+            if (!Double.isInfinite(part) && (size == 0 || part != parts[size - 1])) {
+                parts[size++] = part + 0.0;
+            }
+        }
+        return Arrays.copyOf(parts, size);
     }
 
     /** The least double that rounds to a float or above. */

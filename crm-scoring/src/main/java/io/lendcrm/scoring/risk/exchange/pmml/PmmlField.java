@@ -54,6 +54,7 @@ final class PmmlField {
     private final Outlier outliers;
     private final double low;
     private final double high;
+    private @Nullable List<Double> edges;
 
     PmmlField(XmlElement data, @Nullable XmlElement mining) {
         this.data = data;
@@ -201,20 +202,32 @@ final class PmmlField {
 
     /** The numbers at which a treatment may change, besides those of the predicates. */
     List<Double> edges() {
-        List<Double> edges = new ArrayList<>();
+        if (edges == null) {
+            edges = List.copyOf(sought());
+        }
+        return edges;
+    }
+
+    private List<Double> sought() {
+        List<Double> all = new ArrayList<>();
         for (Set<Cell> those : List.of(valid, invalid, missing)) {
-            those.forEach(cell -> edges.add(cell.number()));
+            those.forEach(cell -> all.add(cell.number()));
         }
         for (Span span : spans) {
-            edges.add(span.left);
-            edges.add(span.right);
+            all.add(span.left);
+            all.add(span.right);
         }
         if (outliers != Outlier.AS_IS) {
-            edges.add(low);
-            edges.add(high);
+            all.add(low);
+            all.add(high);
         }
-        edges.removeIf(edge -> !Double.isFinite(edge));
-        return edges;
+        all.removeIf(edge -> !Double.isFinite(edge));
+        return all;
+    }
+
+    /** How many intervals and other questions a value goes through before predicates see it. */
+    long work() {
+        return 1L + spans.size();
     }
 
     /** What predicates see of a value. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that a model of a PMML file may use: what its DataDictionary and its MiningSchema say of each. */
@@ -110,10 +111,10 @@ final class PmmlFields {
     }
 
     /** The names of the fields that are told rather than asked: usage predicted or target. */
-    static List<String> targets(XmlElement model) {
+    static Set<String> targets(XmlElement model) {
         return model.the("MiningSchema").all("MiningField").stream()
                 .filter(field -> field.text("usageType", "active").matches("predicted|target"))
                 .map(field -> field.text("name"))
-                .toList();
+                .collect(Collectors.toSet());
     }
 }

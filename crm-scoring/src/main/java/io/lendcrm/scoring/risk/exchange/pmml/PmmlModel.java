@@ -87,18 +87,21 @@ public sealed interface PmmlModel {
      *
      * @param model the card; its reasons are those of whole characteristics
      * @param fields the file's names of the fields
-     * @param reasons the file's reason codes
      */
-    record Card(Scorecard model, List<String> fields, AttributeReasons reasons) implements PmmlModel {
+    record Card(Scorecard model, List<String> fields) implements PmmlModel {
         public Card {
             requireNonNull(model, "model");
             fields = List.copyOf(fields);
-            requireNonNull(reasons, "reasons");
         }
 
         @Override
         public Kind kind() {
             return Kind.SCORECARD;
+        }
+
+        /** {@return the reasons by the file's own codes} */
+        public AttributeReasons reasons() {
+            return AttributeReasons.of(model);
         }
 
         @Override

@@ -12,11 +12,14 @@ import java.util.Set;
 /** The features of trees: the active fields in the order of the file, their levels all that the file declares or asks for. */
 final class PmmlSchema {
 
+    private static final long MOST_WORK = 50_000_000;
+
     private final PmmlFields fields;
     private final List<PmmlField> order;
     private final Map<PmmlField, Integer> positions = new HashMap<>();
     private final Map<PmmlField, List<String>> levels = new HashMap<>();
     private final FeatureSchema features;
+    private long work;
 
     PmmlSchema(PmmlFields fields, XmlElement model) {
         this.fields = fields;
@@ -51,6 +54,14 @@ final class PmmlSchema {
             }
         }
         element.children().forEach(child -> collect(child, asked));
+    }
+
+    /** Counts pairs of value and predicate over all trees of the file. */
+    void work(XmlElement place, long pairs) {
+        work += pairs;
+        if (work > MOST_WORK) {
+            throw place.fault("expected at most " + MOST_WORK + " pairs of value and predicate in a file");
+        }
     }
 
     PmmlFields fields() {

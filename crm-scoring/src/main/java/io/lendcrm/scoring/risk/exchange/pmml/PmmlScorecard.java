@@ -39,7 +39,6 @@ final class PmmlScorecard {
     private final Map<String, XmlElement> lineOf = new HashMap<>();
     private final List<Characteristic> lines = new ArrayList<>();
     private final List<String> origins = new ArrayList<>();
-    private final List<List<String>> reasonsOfBins = new ArrayList<>();
     private double base;
 
     private PmmlScorecard(XmlElement root, XmlElement model) {
@@ -80,7 +79,7 @@ final class PmmlScorecard {
                 .equals("pointsabove");
         ReasonRule rule = baselinesGiven ? ReasonRule.of(ReasonRule.Baseline.NEUTRAL) : ReasonRule.defaults();
         Scorecard card = Scorecard.of(base, lines).withReasons(risk ? rule.ofRisk() : rule);
-        return new PmmlModel.Card(card, origins, new AttributeReasons(card, reasonsOfBins));
+        return new PmmlModel.Card(card, origins);
     }
 
     private void add(XmlElement place) {
@@ -108,9 +107,7 @@ final class PmmlScorecard {
         }
         Characteristic line = input.isText() ? levels(place, input, attributes) : numbers(place, input, attributes);
         line = line.withNeutral(baseline);
-        Optional<String> own = reasonsOfBins.get(lines.size()).stream()
-                .filter(r -> !r.isEmpty())
-                .findFirst();
+        Optional<String> own = line.codes().stream().filter(r -> !r.isEmpty()).findFirst();
         if (own.isPresent()) {
             line = line.withReason(codeOf.computeIfAbsent(
                     place.text("reasonCode", own.get()), text -> ReasonCode.of(codes.name(text))));
@@ -170,7 +167,7 @@ final class PmmlScorecard {
 
     private Characteristic numbers(XmlElement place, PmmlInput input, List<Attribute> attributes) {
         double[] parts = input.parts(thresholds(attributes));
-        requireLittleWork(place, parts.length, attributes);
+        requireLittleWork(place, input.field().work() * parts.length, attributes);
         List<Integer> chosen = new ArrayList<>();
         List<Double> cuts = new ArrayList<>();
         for (double part : parts) {
@@ -226,11 +223,13 @@ final class PmmlScorecard {
             points[bin] = at == NONE ? Double.NaN : attributes.get(at).points;
             reason[bin] = at == NONE ? "" : attributes.get(at).reason;
         }
-        reasonsOfBins.add(Arrays.asList(reason));
         double[] scored = Arrays.stream(points)
                 .map(worth -> Double.isNaN(worth) ? 0 : worth)
                 .toArray();
         Characteristic line = Characteristic.of(bins, scored);
+        if (Arrays.stream(reason).anyMatch(code -> !code.isEmpty())) {
+            line = line.withCodes(List.of(reason));
+        }
         for (int bin = 0; bin < points.length; bin++) {
             line = Double.isNaN(points[bin]) ? line.withoutScore(bin) : line;
         }

@@ -4,6 +4,7 @@ import io.lendcrm.scoring.risk.exchange.pmml.PmmlPredicate.Truth;
 import io.lendcrm.scoring.risk.trees.NodeTest;
 import io.lendcrm.scoring.risk.trees.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.function.ToDoubleFunction;
 final class PmmlTree {
 
     private static final int MOST_NODES = 1 << 20;
-    private static final long MOST_WORK = 50_000_000;
+
+    /** Little enough to walk along, and for the stack of the thread that reads. */
+    private static final int DEEPEST = 500;
 
     /** What becomes of a value at a node other than going to a child by its number. */
     private static final int NEXT = -1;
@@ -37,7 +40,8 @@ final class PmmlTree {
     private final String strategy;
     private final int otherwise;
     private final List<Step> steps = new ArrayList<>();
-    private long work;
+    private final Map<XmlElement, PmmlPredicate> predicates = new HashMap<>();
+    private int depth;
 
     private PmmlTree(XmlElement model, PmmlSchema schema, boolean single, ToDoubleFunction<XmlElement> value) {
         this.schema = schema;
@@ -85,7 +89,8 @@ final class PmmlTree {
                 "Node",
                 "ScoreDistribution",
                 "Partition");
-        return PmmlPredicate.within(node, schema.fields()::input);
+        // A node that more than one way leads to is made more than once, its predicate isn't.
+        return predicates.computeIfAbsent(node, place -> PmmlPredicate.within(place, schema.fields()::input));
     }
 
     private int add(XmlElement place, Step step) {
@@ -103,6 +108,7 @@ final class PmmlTree {
     }
 
     private int node(XmlElement node) {
+        schema.work(node, node.children().size());
         List<XmlElement> children = node.all("Node");
         if (children.isEmpty()) {
             double score = value.applyAsDouble(node);
@@ -143,12 +149,21 @@ final class PmmlTree {
     }
 
     private int target(Split split, int next, int outcome) {
-        return switch (outcome) {
+        requireShallow(split.node, ++depth);
+        int id = switch (outcome) {
             case NEXT -> chain(split, next);
             case NULL -> leaf(split.node, Double.NaN);
             case SELF -> leaf(split.node, value.applyAsDouble(split.node));
             default -> node(split.children.get(outcome));
         };
+        depth--;
+        return id;
+    }
+
+    private static void requireShallow(XmlElement place, int depth) {
+        if (depth > DEEPEST) {
+            throw place.fault("expected at most " + DEEPEST + " questions behind one another");
+        }
     }
 
     private int outcome(Split split, int from, int to, Cell seen) {
@@ -190,7 +205,7 @@ final class PmmlTree {
             size += split.predicates.get(i).size();
         }
         return input.isText()
-                ? askLevels(split, from, to, input, missing)
+                ? askLevels(split, from, to, input, missing, size)
                 : askNumber(split, from, to, input, missing, thresholds, size);
     }
 
@@ -200,10 +215,7 @@ final class PmmlTree {
             throw input.field().place().fault("fields of a model that computes in floats must be float or integer");
         }
         double[] parts = single ? input.floatParts(thresholds) : input.parts(thresholds);
-        work += parts.length * size;
-        if (work > MOST_WORK) {
-            throw split.node.fault("expected at most " + MOST_WORK + " pairs of value and predicate in a tree");
-        }
+        schema.work(split.node, parts.length * size * input.field().work());
         List<Double> starts = new ArrayList<>();
         List<Integer> outcomes = new ArrayList<>();
         for (double part : parts) {
@@ -274,12 +286,9 @@ final class PmmlTree {
         return low == high ? target(n.split, n.next, n.outcome(low)) : decide(n, low, high, n.outcome(low));
     }
 
-    private int askLevels(Split split, int from, int to, PmmlInput input, int missing) {
+    private int askLevels(Split split, int from, int to, PmmlInput input, int missing, long size) {
         List<String> levels = schema.levels(input.field());
-        work += levels.size() * (long) (to - from);
-        if (work > MOST_WORK) {
-            throw split.node.fault("expected at most " + MOST_WORK + " pairs of value and predicate in a tree");
-        }
+        schema.work(split.node, levels.size() * size);
         int unseen = outcome(split, from, to, input.seen(Cell.OTHER));
         Map<Integer, List<Integer>> codes = new LinkedHashMap<>();
         for (int code = 0; code < levels.size(); code++) {
@@ -300,6 +309,7 @@ final class PmmlTree {
         if (order.isEmpty()) {
             return target(split, to, unseen);
         }
+        requireShallow(split.node, depth + order.size());
         return member(split, to, schema.position(input), order, codes, unseen, missing, 0);
     }
 

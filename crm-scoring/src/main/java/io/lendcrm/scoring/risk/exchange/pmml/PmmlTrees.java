@@ -33,7 +33,7 @@ final class PmmlTrees {
 
     private PmmlTrees(XmlElement root, XmlElement model) {
         this.schema = new PmmlSchema(PmmlFields.of(root, model), model);
-        List<String> targets = PmmlFields.targets(model);
+        Set<String> targets = PmmlFields.targets(model);
         this.categories = root.the("DataDictionary").all("DataField").stream()
                 .filter(field -> targets.contains(field.text("name")))
                 .flatMap(field -> field.all("Value").stream())
@@ -206,6 +206,9 @@ final class PmmlTrees {
     /** Adds the trees of a model whose number x goes on as behind.intercept + behind.slope · x. */
     private void add(XmlElement model, Behind behind, @org.jspecify.annotations.Nullable String target) {
         PmmlTarget rescaled = PmmlTarget.of(model);
+        if (target != null) {
+            PmmlTarget.refuseRescaling(model);
+        }
         base = behind.intercept + behind.slope * rescaled.constant();
         double factor = behind.slope * rescaled.factor();
         if (model.name().equals("TreeModel")) {
@@ -224,7 +227,14 @@ final class PmmlTrees {
         List<XmlElement> owners = model.the("Segmentation").all("Segment");
         double weights = 0;
         for (XmlElement owner : owners) {
-            weights += owner.number("weight", 1);
+            double weight = owner.number("weight", 1);
+            if (weight < 0) {
+                throw owner.fault("weight must be at least 0, found " + weight);
+            }
+            weights += weight;
+        }
+        if (!(weights > 0 && weights < Double.POSITIVE_INFINITY)) {
+            throw model.fault("the weights of segments must add up to more than 0, found " + weights);
         }
         boolean weighted = method.startsWith("weighted");
         boolean divided = weighted && !method.endsWith("sum");

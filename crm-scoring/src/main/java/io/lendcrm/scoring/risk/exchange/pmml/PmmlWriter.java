@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /**
  * Writes a card as a PMML 4.4 Scorecard. Each characteristic has its reason code (the feature's name if it has none of its
  * own) and its baseline, and an attribute for each bin, the first being that of missing values, the last that of unseen
- * levels; bins without a score have none. {@link PmmlReader} makes of it a card with bit-equal scores and the same reasons.
+ * levels; bins without a score have none; codes of single bins go to their attributes. {@link PmmlReader} makes of it a card with bit-equal scores and the same reasons.
  *
  * <p>The standard has no place for probabilities and for the counts that a card was fitted on: a scale and counts stay behind.
  * An engine adds in another order, so that with points that aren't whole the last bits may differ there. Stateless and
@@ -162,14 +162,14 @@ public final class PmmlWriter {
         if (Arrays.stream(line.points()).allMatch(Double::isNaN)) {
             throw new IllegalArgumentException(field + " must have points in a bin, found none");
         }
-        if (attribute(line.points(bins.missingBin()))) {
+        if (attribute(line, bins.missingBin())) {
             out.empty("SimplePredicate", "field", field, "operator", "isMissing")
                     .close();
         }
         if (bins.feature().type().hasLevels()) {
             for (int bin = 0; bin < bins.ordinary(); bin++) {
                 List<String> levels = bins.levels(bin);
-                if (!levels.isEmpty() && attribute(line.points(bin))) {
+                if (!levels.isEmpty() && attribute(line, bin)) {
                     group(field, levels);
                     out.close();
                 }
@@ -183,14 +183,13 @@ public final class PmmlWriter {
     /** Levels of no group are unseen too; where groups without a score are left out, others are named one by one. */
     private void unseen(Characteristic line) {
         Bins bins = line.bins();
-        double points = line.points(bins.unseenBin());
         Set<String> refused = new TreeSet<>();
         for (int bin = 0; bin < bins.ordinary(); bin++) {
             if (Double.isNaN(line.points(bin))) {
                 refused.addAll(bins.levels(bin));
             }
         }
-        if (!attribute(points)) {
+        if (!attribute(line, bins.unseenBin())) {
             return;
         }
         if (refused.isEmpty()) {
@@ -211,7 +210,7 @@ public final class PmmlWriter {
         double[] cuts = bins.cuts();
         List<Double> refused = new ArrayList<>();
         for (int i = 0; i < specials.length; i++) {
-            if (attribute(line.points(bins.bin(specials[i])))) {
+            if (attribute(line, bins.bin(specials[i]))) {
                 compare(line.name(), "equal", specials[i]);
                 out.close();
             } else {
@@ -219,7 +218,7 @@ public final class PmmlWriter {
             }
         }
         for (int bin = 0; bin < bins.ordinary(); bin++) {
-            if (!attribute(line.points(bin))) {
+            if (!attribute(line, bin)) {
                 continue;
             }
             boolean compound = !refused.isEmpty() || bin > 0 && bin < cuts.length;
@@ -247,11 +246,17 @@ public final class PmmlWriter {
         out.empty("SimplePredicate", "field", field, "operator", operator, "value", value);
     }
 
-    private boolean attribute(double points) {
+    private boolean attribute(Characteristic line, int bin) {
+        double points = line.points(bin);
         if (Double.isNaN(points)) {
             return false;
         }
-        out.open("Attribute", "partialScore", points);
+        String code = line.codes().isEmpty() ? "" : line.codes().get(bin);
+        if (code.isEmpty()) {
+            out.open("Attribute", "partialScore", points);
+        } else {
+            out.open("Attribute", "partialScore", points, "reasonCode", code);
+        }
         return true;
     }
 

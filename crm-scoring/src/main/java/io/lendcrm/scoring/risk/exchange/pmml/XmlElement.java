@@ -17,7 +17,7 @@ final class XmlElement {
     private final @Nullable XmlElement parent;
     private final Map<String, String> attributes;
     private final List<XmlElement> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private @Nullable StringBuilder text;
 
     XmlElement(String name, int line, @Nullable XmlElement parent, Map<String, String> attributes) {
         this.name = name;
@@ -31,10 +31,11 @@ final class XmlElement {
     }
 
     void append(String more, int longest) {
-        if (text.length() + more.length() > longest) {
+        StringBuilder all = text == null ? new StringBuilder() : text;
+        if (all.length() + more.length() > longest) {
             throw fault("text must be at most " + longest + " characters");
         }
-        text.append(more);
+        text = all.append(more);
     }
 
     String name() {
@@ -46,7 +47,7 @@ final class XmlElement {
     }
 
     String text() {
-        return text.toString();
+        return text == null ? "" : text.toString();
     }
 
     boolean has(String attribute) {

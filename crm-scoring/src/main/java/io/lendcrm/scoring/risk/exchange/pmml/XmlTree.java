@@ -29,6 +29,7 @@ final class XmlTree {
     static final int DEEPEST = 512;
     static final int LONGEST_ATTRIBUTE = 1 << 16;
     static final int LONGEST_TEXT = 1 << 20;
+    static final int LONGEST_TEXTS = 8 << 20;
     static final int MOST_ATTRIBUTES = 64;
 
     private static final String NAMESPACE = "http://www.dmg.org/PMML-4";
@@ -40,6 +41,7 @@ final class XmlTree {
 
     private final XMLStreamReader in;
     private int elements;
+    private int texts;
 
     private XmlTree(XMLStreamReader in) {
         this.in = in;
@@ -127,8 +129,11 @@ final class XmlTree {
                     extension = extension == depth ? DEEPEST : extension;
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    if (depth > 0) {
-                        path[depth - 1].append(in.getText(), LONGEST_TEXT);
+                    // Text means something in an Array only; elsewhere it is indents.
+                    if (depth > 0
+                            && extension == DEEPEST
+                            && path[depth - 1].name().equals("Array")) {
+                        append(path[depth - 1], in.getText());
                     }
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -144,10 +149,18 @@ final class XmlTree {
         return root;
     }
 
+    private void append(XmlElement array, String text) {
+        array.append(text, LONGEST_TEXT);
+        texts += text.length();
+        if (texts > LONGEST_TEXTS) {
+            throw array.fault("arrays must have at most " + LONGEST_TEXTS + " characters in all");
+        }
+    }
+
     private XmlElement start(@Nullable XmlElement parent, boolean extension) {
         int line = in.getLocation().getLineNumber();
-        Map<String, String> attributes = new HashMap<>();
         int count = in.getAttributeCount();
+        Map<String, String> attributes = count == 0 ? Map.of() : new HashMap<>();
         for (int i = 0; i < Math.min(count, MOST_ATTRIBUTES); i++) {
             if (in.getAttributeNamespace(i) == null
                     || in.getAttributeNamespace(i).isEmpty()) {

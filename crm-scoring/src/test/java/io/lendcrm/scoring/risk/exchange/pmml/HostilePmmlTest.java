@@ -64,7 +64,9 @@ class HostilePmmlTest {
         refused(
                 "<PMML version='4.4'>" + "<a/>".repeat(XmlTree.MOST_ELEMENTS + 1) + "</PMML>",
                 "at most 1000000 elements");
-        refused("<PMML version='4.4'><a>" + "x".repeat(XmlTree.LONGEST_TEXT + 1) + "</a></PMML>", "at most 1048576");
+        refused(
+                "<PMML version='4.4'><Array>" + "x".repeat(XmlTree.LONGEST_TEXT + 1) + "</Array></PMML>",
+                "at most 1048576");
         refused("<PMML version='4.4' a='" + "x".repeat(XmlTree.LONGEST_ATTRIBUTE + 1) + "'/>", "at most 65536");
         assertThatThrownBy(() -> PmmlReader.read(new byte[XmlTree.MOST_BYTES + 1]))
                 .isInstanceOf(ModelFormatException.class)

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lendcrm.core.feature.Feature;
+import io.lendcrm.core.json.ModelJson;
+import io.lendcrm.scoring.risk.scorecard.Scorecard;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +225,15 @@ class PmmlReaderTest {
         assertThat(card.reasons().of(new double[] {20, 0}, 1)).hasSize(1);
         assertThat(card.reasons().of(new double[] {20, Feature.UNSEEN}, 4))
                 .containsExactly(new AttributeReasons.Ranked("AGE", 6));
+
+        Scorecard stored = ModelJson.standard().read(ModelJson.standard().write(card.model()), Scorecard.class);
+        Scorecard written = ((PmmlModel.Card) PmmlReader.read(PmmlWriter.write(stored))).model();
+        for (Scorecard later : List.of(stored, written)) {
+            for (double[] row : new double[][] {{19, 0}, {20, 0}, {20, Feature.UNSEEN}}) {
+                assertThat(AttributeReasons.of(later).of(row, 4))
+                        .isEqualTo(card.reasons().of(row, 4));
+            }
+        }
     }
 
     @Test

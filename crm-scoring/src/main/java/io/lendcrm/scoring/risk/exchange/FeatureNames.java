@@ -4,68 +4,26 @@ import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureType;
 import io.lendcrm.core.model.ModelFormatException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all readers of model files do: take the bytes, tell them from any others, and find the features by their names. */
-final class ModelFile {
-
-    /** What a reader takes unless told otherwise. */
-    static final int LONGEST = 64 << 20;
+/** The features of a model that knows them by the names of its trainer. */
+final class FeatureNames {
 
     /** Each feature takes memory well beyond its bytes in the file. */
-    static final int MOST_FEATURES = 1 << 20;
+    static final int MOST = 1 << 20;
 
-    private ModelFile() {}
-
-    static byte[] bytes(Path file, int longest) {
-        try {
-            long size = Files.size(file);
-            if (size > longest) {
-                throw tooLong(size, longest);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void requireLength(byte[] model, int longest) {
-        if (model.length > longest) {
-            throw tooLong(model.length, longest);
-        }
-    }
-
-    private static ModelFormatException tooLong(long found, int longest) {
-        return new ModelFormatException(
-                "byte " + longest, "a model must have at most " + longest + " bytes, found " + found);
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String fingerprint(byte[] model) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private FeatureNames() {}
 
     /** The schema given if it fits the model's names, or one of numbers that bear these names. */
     static FeatureSchema schema(List<String> names, boolean named, @Nullable FeatureSchema given, String where) {
-        if (names.size() > MOST_FEATURES) {
+        if (names.size() > MOST) {
             throw new ModelFormatException(
-                    where, "a model must have at most " + MOST_FEATURES + " features, found " + names.size());
+                    where, "a model must have at most " + MOST + " features, found " + names.size());
         }
         List<Feature> features = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
