@@ -256,7 +256,15 @@ final class PmmlField {
         if (valid.isEmpty() && spans.isEmpty()) {
             return true;
         }
-        return valid.contains(value) || spans.stream().anyMatch(span -> span.holds(value.number()));
+        if (valid.contains(value)) {
+            return true;
+        }
+        for (Span span : spans) {
+            if (span.holds(value.number())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if its values are whole by the file's word. */

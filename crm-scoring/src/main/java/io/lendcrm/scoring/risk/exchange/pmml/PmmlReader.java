@@ -16,7 +16,7 @@ import java.util.List;
  *
  * <p>Files from anywhere are safe to read: no document type, no entities of the file's own, nothing fetched; at most 64 MiB,
  * 512 elements in one another, a million elements, 64 attributes an element of 65,536 characters each, 1,048,576 characters an
- * Array and 8,388,608 all of them, 20 million pairs of value and predicate over all trees, 500 questions behind one another.
+ * Array and 8,388,608 all of them, 100 million pairs of value and predicate over all trees, 500 questions behind one another.
  * Stateless and thread-safe.
  */
 public final class PmmlReader {

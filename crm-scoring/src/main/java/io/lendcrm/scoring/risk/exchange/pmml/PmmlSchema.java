@@ -12,7 +12,7 @@ import java.util.Set;
 /** The features of trees: the active fields in the order of the file, their levels all that the file declares or asks for. */
 final class PmmlSchema {
 
-    private static final long MOST_WORK = 20_000_000;
+    private static final long MOST_WORK = 100_000_000;
 
     private final PmmlFields fields;
     private final List<PmmlField> order;
@@ -60,7 +60,7 @@ final class PmmlSchema {
     void work(XmlElement place, long pairs) {
         work += pairs;
         if (work > MOST_WORK) {
-            throw place.fault("expected at most " + MOST_WORK + " pairs of value and predicate in a file");
+            throw place.fault("expected at most " + MOST_WORK + " pairs of value and predicate in all trees");
         }
     }
 

@@ -24,6 +24,9 @@ final class PmmlTree {
     /** Little enough to walk along, and for the stack of the thread that reads. */
     private static final int DEEPEST = 500;
 
+    /** To find a part takes as long as so many predicates. */
+    private static final long PART = 4;
+
     /** What becomes of a value at a node other than going to a child by its number. */
     private static final int NEXT = -1;
 
@@ -215,7 +218,7 @@ final class PmmlTree {
             throw input.field().place().fault("fields of a model that computes in floats must be float or integer");
         }
         double[] parts = single ? input.floatParts(thresholds) : input.parts(thresholds);
-        schema.work(split.node, parts.length * size * input.field().work());
+        schema.work(split.node, parts.length * (size * input.field().work() + PART));
         List<Double> starts = new ArrayList<>();
         List<Integer> outcomes = new ArrayList<>();
         for (double part : parts) {

@@ -110,7 +110,11 @@ class HostilePmmlTreesTest {
 
     @Test
     void workIsBoundedOverAllTreesOfAFile() {
-        String dictionary = X.replace("/>", ">" + repeated(30_000, i -> "<Value value='" + i + "'/>") + "</DataField>");
+        String dictionary = X.replace(
+                "/>",
+                ">" + repeated(200, i -> "<Interval closure='openOpen' leftMargin='" + i + "' rightMargin='" + (i + 1)
+                                + "'/>")
+                        + "</DataField>");
         String segments = repeated(
                 2_000,
                 i -> "<Segment><True/>" + tree(mining("x"), leaf(less("x", i)) + leaf("<True/>")) + "</Segment>");
