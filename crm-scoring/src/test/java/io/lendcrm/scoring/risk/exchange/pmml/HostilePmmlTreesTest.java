@@ -112,8 +112,11 @@ class HostilePmmlTreesTest {
     void workIsBoundedOverAllTreesOfAFile() {
         String dictionary = X.replace(
                 "/>",
-                ">" + repeated(200, i -> "<Interval closure='openOpen' leftMargin='" + i + "' rightMargin='" + (i + 1)
-                                + "'/>")
+                ">"
+                        + repeated(
+                                200,
+                                i -> "<Interval closure='openOpen' leftMargin='" + i + "' rightMargin='" + (i + 1)
+                                        + "'/>")
                         + "</DataField>");
         String segments = repeated(
                 2_000,
