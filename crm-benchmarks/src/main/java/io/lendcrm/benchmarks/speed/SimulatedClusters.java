@@ -7,8 +7,8 @@ import io.lendcrm.core.feature.FeatureTable;
 import java.util.stream.IntStream;
 
 /**
- * Rows around eight centres: their coordinates are normal · spread, those of a row of cluster q its centre's + normal · (0.7 +
- * 0.1 · (q mod 5)).
+ * Rows around eight centres: their coordinates are normal · spread, those of a row of cluster q its centre's + normal ·
+ * (0.7 + 0.1 · (q mod 5)).
  */
 final class SimulatedClusters {
 

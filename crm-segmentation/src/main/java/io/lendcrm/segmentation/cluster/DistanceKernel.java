@@ -6,10 +6,11 @@ import java.util.Arrays;
  * The squared distances of a tile's rows to all centres, and the nearest of them: where k-means spends its time. All
  * passes over rows go through here, so that this is the one class to give another body, of the Vector API say.
  *
- * <p>The loops are written for C2, which makes vector instructions of them on JDK 17: arrays at one and the same index, no
+ * <p>The loops are for C2, which makes vector instructions of them on JDK 17: arrays at one and the same index, no
  * branch, {@code Math.min} for a comparison. The index of the least is found by arithmetic: the excess over the least
  * distance is 0 for the nearest centre alone, and any other one becomes huge by two factors of 2⁶⁰⁰. So the result is
- * that of comparing one by one, to the last bit: the first of equally near centres. Not thread-safe; confine to one thread.
+ * that of comparing one by one, to the last bit: the first of equally near centres. Not thread-safe; confine to one
+ * thread.
  */
 final class DistanceKernel {
 

@@ -4,9 +4,9 @@ import io.lendcrm.core.model.Run;
 import java.util.SplittableRandom;
 
 /**
- * Mini-batches (Sculley 2010, "Web-scale k-means clustering"): random rows, drawn with repetition, go to their nearest centres,
- * and each centre becomes the mean of all rows that it was ever given. Where it began has no weight, so that a poor start is
- * left behind.
+ * Mini-batches (Sculley 2010, "Web-scale k-means clustering"): random rows, drawn with repetition, go to their nearest
+ * centres, and each centre becomes the mean of all rows that it was ever given. Where it began has no weight, so that a
+ * poor start is left behind.
  */
 final class MiniBatch {
 

@@ -3,8 +3,8 @@ package io.lendcrm.segmentation.cluster;
 import java.util.Arrays;
 
 /**
- * The value at a place of the sorted values, without sorting all: counts by exponent and first binary digits tell which few
- * values hold the place. In time linear in their number, unless most of them are nearly equal.
+ * The value at a place of the sorted values, without sorting all: counts by exponent and first binary digits tell which
+ * few values hold the place. In time linear in their number, unless most of them are nearly equal.
  */
 final class OrderStatistic {
 
@@ -16,7 +16,7 @@ final class OrderStatistic {
 
     private OrderStatistic() {}
 
-    /** The value at a place from 0 of values that are at least 0, infinite ones and NaN last, as sorting would have it. */
+    /** The value at a place from 0 of values that are at least 0; infinite ones and NaN come last. */
     static double of(double[] values, int place) {
         if (values.length < FEW) {
             double[] sorted = values.clone();

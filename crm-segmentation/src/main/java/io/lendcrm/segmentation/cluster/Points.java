@@ -3,8 +3,8 @@ package io.lendcrm.segmentation.cluster;
 import java.util.SplittableRandom;
 
 /**
- * Scaled rows in tiles of {@value #TILE}, each column of a tile an array of its own: what C2 of JDK 17 and later turns into
- * vector instructions is a loop over arrays at one and the same index.
+ * Scaled rows in tiles of {@value #TILE}, each column of a tile an array of its own: what C2 of JDK 17 and later turns
+ * into vector instructions is a loop over arrays at one and the same index.
  */
 final class Points {
 
