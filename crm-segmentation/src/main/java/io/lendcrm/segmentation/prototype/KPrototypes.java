@@ -36,7 +36,7 @@ import java.util.TreeMap;
  *
  * <p>Equal rows are taken together. Cao's start of dense rows far apart (2009), and seeded starts by greedy k-means++ on the mixed
  * distance are improved by single moves of clients with the exact change in cost, changes of modes included; the seeded ones
- * then by random swaps of a prototype for a row until ten in a row gain nothing; the best wins. There are 10,000 / rows seeded starts, from 2 to 8. Of more than
+ * then by random swaps of a prototype for a row until twenty in a row gain nothing; the best wins. There are 10,000 / rows seeded starts, from 2 to 8. Of more than
  * 8,192 distinct rows a random sample of 4,096 is searched so, and what was found there and Cao's start are iterated over all.
  * Equal tables and options give equal models to the last bit on any number of threads. What is found is a local optimum.
  *

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /**
  * The best of Cao's start and several seeded ones. Each is improved by single moves; then, again and again, one prototype of
- * a seeded one is swapped for a row, and the result kept unless it is worse (random swap, Fränti 2018), until ten swaps in a row
+ * a seeded one is swapped for a row, and the result kept unless it is worse (random swap, Fränti 2018), until twenty swaps in a row
  * have gained nothing, or 200,000 / rows or 100 are made. Of many rows a random sample is searched,
  * and Cao's start and the best found there are improved over all rows.
  */
@@ -22,7 +22,7 @@ final class PrototypeSearch {
     private static final int PASSES = 100;
 
     /** So many swaps in a row that gain nothing end a start. */
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = 20;
 
     private static final int MOST_SWAPS = 100;
 

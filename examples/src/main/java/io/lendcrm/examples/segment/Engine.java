@@ -22,8 +22,10 @@ import io.lendcrm.segmentation.mixture.MixtureSelection;
 import io.lendcrm.segmentation.preparation.MissingValues;
 import io.lendcrm.segmentation.preparation.Preparation;
 import io.lendcrm.segmentation.preparation.Scale;
+import io.lendcrm.segmentation.prototype.KPrototypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * An engine as the command line offers it.
@@ -33,8 +35,10 @@ import java.util.Optional;
  * @param seed the seed of randomness, where there is any
  * @param radius of DBSCAN
  * @param least how many clients are dense
+ * @param gamma what a text that doesn't match costs k-prototypes; empty for their default
  */
-record Engine(SegmentMethod kind, Preparation preparation, long seed, double radius, int least) {
+record Engine(
+        SegmentMethod kind, Preparation preparation, long seed, double radius, int least, OptionalDouble gamma) {
 
     /** The name that {@code --method} takes. */
     String method() {
@@ -43,7 +47,9 @@ record Engine(SegmentMethod kind, Preparation preparation, long seed, double rad
 
     /** Whether it takes texts beside numbers. */
     boolean takesLevels() {
-        return kind == SegmentMethod.MEDOIDS || kind == SegmentMethod.AGGLOMERATIVE;
+        return kind == SegmentMethod.MEDOIDS
+                || kind == SegmentMethod.KPROTOTYPES
+                || kind == SegmentMethod.AGGLOMERATIVE;
     }
 
     /** Whether it is told how many groups to find. */
@@ -53,7 +59,8 @@ record Engine(SegmentMethod kind, Preparation preparation, long seed, double rad
 
     /** Whether a client with a missing value can't be used; medoids say so themselves where they can't. */
     boolean refusesMissing() {
-        return !takesLevels() && preparation.missing("") == MissingValues.REFUSE;
+        return (kind == SegmentMethod.KPROTOTYPES || !takesLevels())
+                && preparation.missing("") == MissingValues.REFUSE;
     }
 
     boolean takesLogarithm() {
@@ -68,6 +75,11 @@ record Engine(SegmentMethod kind, Preparation preparation, long seed, double rad
                 isMixed(table)
                         ? KMedoids.of(k).withSeed(seed)
                         : KMedoids.of(k).withEuclidean(preparation).withSeed(seed);
+            case KPROTOTYPES -> {
+                KPrototypes fitter =
+                        KPrototypes.of(k).withPreparation(preparation).withSeed(seed);
+                yield gamma.isPresent() ? fitter.withGamma(gamma.getAsDouble()) : fitter;
+            }
             case GMM -> GaussianMixture.of(k).withPreparation(preparation).withSeed(seed);
             case AGGLOMERATIVE -> linked(k, table);
             case DBSCAN -> Dbscan.of(radius, least).withPreparation(preparation);
@@ -88,7 +100,7 @@ record Engine(SegmentMethod kind, Preparation preparation, long seed, double rad
                 : Optional.empty();
     }
 
-    /** Whether clients are compared by Gower's distance, without coordinates. */
+    /** Whether clients are compared by Gower's distance, without coordinates: k-prototypes of texts are judged by it, too. */
     boolean usesGower(FeatureTable table) {
         return takesLevels() && isMixed(table);
     }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,14 +35,16 @@ import picocli.CommandLine.Spec;
             "",
             "kmeans puts each client to the nearest of k centres, chosen so that the sum of squared distances is"
                 + " least; medoids to the nearest of k clients, for the least mean distance, by Gower's distance where"
-                + " some columns are texts; gmm to the most probable of k Gaussian components; agglomerative merges"
+                + " some columns are texts; kprototypes to the nearest of k prototypes of means and most frequent texts;"
+                + " gmm to the most probable of k Gaussian components; agglomerative merges"
                 + " the nearest until k are left, by Ward's linkage, or by average linkage of Gower's distances;"
                 + " dbscan and hdbscan find what is dense, and leave the rest without a group.",
             "",
             "Writes id,segment,distance,margin,outside in the order of the input: the distance to the group on the"
                 + " scale, how much farther the second nearest is (empty if there is none), and whether the client is"
                 + " farther away than 99 %% of the group. Groups come largest first. With --json an object with k,"
-                + " objective (kmeans: the sum of squared distances within groups; medoids: the mean distance; gmm:"
+                + " objective (kmeans: the sum of squared distances within groups; medoids: the mean distance;"
+                + " kprototypes: squared distances of numbers, and gamma for each text that isn't the prototype's; gmm:"
                 + " the Bayesian information criterion), sizes, validity, verdict and profiles.",
             ""
         },
@@ -87,7 +90,7 @@ public final class SegmentCommand implements Callable<Integer> {
 
     @Option(
             names = "--method",
-            paramLabel = "kmeans|medoids|gmm|agglomerative|dbscan|hdbscan",
+            paramLabel = "kmeans|medoids|kprototypes|gmm|agglomerative|dbscan|hdbscan",
             description = "How groups are found; kmeans by default.")
     private SegmentMethod method = SegmentMethod.KMEANS;
 
@@ -111,11 +114,19 @@ public final class SegmentCommand implements Callable<Integer> {
             names = "--fill",
             paramLabel = "refuse|mean|median",
             description = "What stands for a missing number: nothing, so that its row is refused (the default), or the"
-                    + " column's mean or median. Gower's distance leaves it out instead.")
+                    + " column's mean or median (of texts with kprototypes the most frequent). Gower's distance leaves it"
+                    + " out instead.")
     private MissingValues fill = MissingValues.REFUSE;
 
     @Option(names = "--radius", paramLabel = "R", description = "dbscan: how near is near, on the scale.")
     private @Nullable Double radius;
+
+    @Option(
+            names = "--gamma",
+            paramLabel = "G",
+            description = "kprototypes: what a text that isn't the prototype's costs beside squared distances on the"
+                    + " scale; by default half the mean variance of the numbers, and 1 without numbers.")
+    private @Nullable Double gamma;
 
     @Option(
             names = "--least",
@@ -184,10 +195,19 @@ public final class SegmentCommand implements Callable<Integer> {
         if (radius != null && (method != SegmentMethod.DBSCAN || !(radius > 0) || !Double.isFinite(radius))) {
             throw output.usage("--radius must be above 0, and stand beside --method dbscan, found " + radius);
         }
+        if (gamma != null && (method != SegmentMethod.KPROTOTYPES || !(gamma > 0) || !Double.isFinite(gamma))) {
+            throw output.usage("--gamma must be above 0, and stand beside --method kprototypes, found " + gamma);
+        }
         if (least < 1) {
             throw output.usage("--least must be at least 1, found " + least);
         }
-        return new Engine(method, Preparation.of(scale).withMissing(fill), seed, radius == null ? 1 : radius, least);
+        return new Engine(
+                method,
+                Preparation.of(scale).withMissing(fill),
+                seed,
+                radius == null ? 1 : radius,
+                least,
+                gamma == null ? OptionalDouble.empty() : OptionalDouble.of(gamma));
     }
 
     /** How many groups; 0 for as many as there are. */

@@ -6,6 +6,8 @@ public enum SegmentMethod {
     KMEANS,
     /** The nearest of k clients, for the least mean distance; numbers and texts. */
     MEDOIDS,
+    /** The nearest of k prototypes of means and most frequent levels; numbers and texts. */
+    KPROTOTYPES,
     /** The most probable component of a Gaussian mixture. */
     GMM,
     /** What is left when the nearest have merged. */

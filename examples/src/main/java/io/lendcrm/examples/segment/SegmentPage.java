@@ -1,5 +1,6 @@
 package io.lendcrm.examples.segment;
 
+import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.examples.page.GroupMap;
 import io.lendcrm.examples.page.Html;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -46,7 +48,8 @@ final class SegmentPage {
         page.section(
                 "What the groups are like",
                 "Means of the columns, and in brackets how many standard deviations they lie above or below that of"
-                        + " all clients; the darker, the farther. Prototypes are the clients nearest to the group's"
+                        + " all clients; of texts the most frequent, its share of the group, and in brackets how many"
+                        + " percentage points that is above or below its share of all; the darker, the farther. Prototypes are the clients nearest to the group's"
                         + " centre.",
                 profiles(found));
         if (found.validity().rows().length > 1) {
@@ -111,6 +114,10 @@ final class SegmentPage {
                 .map(FeatureColumns::columnName)
                 .toList();
         features.forEach(feature -> columns.add("#" + feature));
+        List<Feature> categories = table.schema().features().stream()
+                .filter(feature -> feature.type().hasLevels())
+                .toList();
+        categories.forEach(feature -> columns.add(FeatureColumns.columnName(feature)));
         columns.add("Prototypes");
         List<List<Html>> rows = new ArrayList<>();
         for (SegmentProfile profile : found.profiles()) {
@@ -123,11 +130,30 @@ final class SegmentPage {
                 features.forEach(feature -> row.add(Html.text("")));
             }
             profile.traits().forEach(trait -> row.add(trait(trait)));
+            categories.forEach(feature -> row.add(mostFrequent(profile, feature.name())));
             row.add(Html.text(String.join(
                     ", ", profile.prototypes().stream().map(id -> id.value()).toList())));
             rows.add(row);
         }
         return Html.table("", columns, rows);
+    }
+
+    /** The level that most of the group's clients have, the darker the more common it is than among all. */
+    private static Html mostFrequent(SegmentProfile profile, String feature) {
+        return profile.levels().stream()
+                .filter(level -> level.feature().equals(feature) && Double.isFinite(level.share()))
+                .max(Comparator.comparingDouble(SegmentProfile.LevelTrait::share))
+                .map(level -> Html.element(
+                        String.format(
+                                Locale.ROOT,
+                                "span class=\"z\" style=\"--z:%.0f%%;--hue:var(--%s)\"",
+                                Math.abs(level.share() - level.overall()) * 60,
+                                level.share() < level.overall() ? "c2" : "c1"),
+                        Html.text(String.format(Locale.ROOT, "%s %.0f %%", level.level(), 100 * level.share())),
+                        Html.element(
+                                "small",
+                                Html.text(String.format(Locale.ROOT, " (%+.0f)", 100 * (level.share() - level.overall()))))))
+                .orElseGet(() -> Html.text(""));
     }
 
     private static Html trait(SegmentProfile.Trait trait) {

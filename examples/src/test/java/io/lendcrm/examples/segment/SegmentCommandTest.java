@@ -165,6 +165,41 @@ class SegmentCommandTest {
     }
 
     @Test
+    void prototypesTakeNumbersAndTexts() throws IOException {
+        String rows = "firm,staff,branch\na,1,north\nb,3,north\nc,11,south\nd,13,north\ne,,south\n";
+        Path stored = folder.resolve("prototypes.json");
+        Terminal run = segment(
+                rows,
+                "--id firm --columns staff,branch --method kprototypes --k 2 --gamma 1 --fill median --json --out " + stored
+                        + " --report " + folder);
+
+        DocumentReader json = json(run);
+        // the median of 1, 3, 11 and 13 is 7, which 12 is nearest to: 2 below and 18 2/3 above, with two mismatches
+        assertThat(json.decimals("sizes")).containsExactly(3, 2);
+        assertThat(json.decimal("objective")).isCloseTo(2 + 56.0 / 3 + 1, within(1e-12));
+        assertThat(Files.readString(folder.resolve("segments.html"))).contains("branch", "kprototypes");
+        Path other = Files.writeString(folder.resolve("other.csv"), "firm,branch,staff\nz,east,2\n");
+        assertThat(Terminal.type("segment assign --id firm --model-file " + stored + " --input " + other)
+                        .done()
+                        .lines()
+                        .get(1))
+                .startsWith("z,cluster-2,1.0,");
+        assertThat(json(Terminal.type("segment compare --id firm --before " + stored + " --after " + stored + " --input "
+                                + folder.resolve("input.csv")))
+                        .decimal("agreement"))
+                .isEqualTo(1);
+        assertThat(segment(rows, "--columns staff,branch --method kprototypes --k 2")
+                        .refused()
+                        .err())
+                .contains("input.csv:6 missing-value staff");
+        assertThat(json(segment(rows, "--columns branch --method kprototypes --k auto --json"))
+                        .whole("k"))
+                .isEqualTo(2);
+        assertThat(segment(rows, "--columns staff --k 2 --gamma 1").misused().err())
+                .contains("beside --method kprototypes");
+    }
+
+    @Test
     void whatAnEngineCantTakeIsToldWithTheColumn() throws IOException {
         assertThat(segment("a,b\nx,1\ny,2\nz,3\n", "--columns a,b --k 2")
                         .misused()
