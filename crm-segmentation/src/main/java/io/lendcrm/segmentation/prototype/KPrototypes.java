@@ -21,24 +21,27 @@ import java.util.TreeMap;
  * cost = Σ ( Σ over numbers (x − mean)² + γ · how many levels aren't the prototype's )
  * </pre>
  *
- * <p>where the prototype of a cluster has the means of its numbers and the most frequent levels (modes) of its categories.
- * Numeric features enter by their coordinates on the scale; ordinal ones as numbers, by the places 0, 1, … of their levels,
- * scaled alike; nominal and yes/no ones match or don't. Of nominal features alone this is k-modes, of numbers alone k-means.
+ * <p>where the prototype of a cluster has the means of its numbers and the most frequent levels (modes) of its
+ * categories. Numeric features enter by their coordinates on the scale; ordinal ones as numbers, by the places 0, 1,
+ * … of their levels, scaled alike; nominal and yes/no ones match or don't. Of nominal features alone this is k-modes,
+ * of numbers alone k-means.
  *
- * <p>By default numbers are standardised ({@link Scale#Z}) and γ is half the mean variance of the coordinates, so that a
- * level that doesn't match weighs as much as a number √½ standard deviations off. On standardised numbers that is ½, as
- * Huang's rule of half the mean standard deviation has it, but it also stays in step with other units and scales. Without
- * numbers, or if they are all constant, γ is 1, and the cost of k-modes is the number of levels that don't match.
+ * <p>By default numbers are standardised ({@link Scale#Z}) and γ is half the mean variance of the coordinates, so
+ * that a level that doesn't match weighs as much as a number √½ standard deviations off. On standardised numbers that
+ * is ½, as Huang's rule of half the mean standard deviation has it, but it also stays in step with other units and
+ * scales. Without numbers, or if they are all constant, γ is 1, and the cost of k-modes is the number of levels that
+ * don't match.
  *
- * <p>Missing values follow the {@link Preparation}: refused by default; filled by mean or median, a level by the most frequent
- * one. A row without any known value is refused. A level that its feature lacks is known and unlike every other: it matches no
- * prototype; of an ordinal feature it counts as missing.
+ * <p>Missing values follow the {@link Preparation}: refused by default; filled by mean or median, a level by the most
+ * frequent one. A row without any known value is refused. A level that its feature lacks is known and unlike every
+ * other: it matches no prototype; of an ordinal feature it counts as missing.
  *
- * <p>Equal rows are taken together. Cao's start of dense rows far apart (2009), and seeded starts by greedy k-means++ on the mixed
- * distance are improved by single moves of clients with the exact change in cost, changes of modes included; the seeded ones
- * then by random swaps of a prototype for a row until twenty in a row gain nothing; the best wins. There are 10,000 / rows seeded starts, from 2 to 8. Of more than
- * 8,192 distinct rows a random sample of 4,096 is searched so, and what was found there and Cao's start are iterated over all.
- * Equal tables and options give equal models to the last bit on any number of threads. What is found is a local optimum.
+ * <p>Equal rows are taken together. Cao's start of dense rows far apart (2009), and seeded starts by greedy k-means++
+ * on the mixed distance are improved by single moves of clients with the exact change in cost, changes of modes
+ * included; the seeded ones then by random swaps of a prototype for a row until twenty in a row gain nothing; the
+ * best wins. There are 10,000 / rows seeded starts, from 2 to 8. Of more than 8,192 distinct rows a random sample of
+ * 4,096 is searched so, and what was found there and Cao's start are iterated over all. Equal tables and options give
+ * equal models to the last bit on any number of threads. What is found is a local optimum.
  *
  * <p>Clusters come largest first. Immutable and thread-safe.
  */
@@ -129,8 +132,8 @@ public final class KPrototypes implements Clusterer {
     /**
      * {@inheritDoc}
      *
-     * @throws FitException if there are fewer distinct rows than clusters, a value is missing and refused, a row has no known
-     *     value, a number can't be scaled, or distances leave the range of doubles
+     * @throws FitException if there are fewer distinct rows than clusters, a value is missing and refused, a row has
+     *     no known value, a number can't be scaled, or distances leave the range of doubles
      */
     @Override
     public KPrototypesModel fit(FeatureTable table, Run run) {

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Stores models as {@code k-prototypes}: {@code gamma}, {@code preparation} of each numeric or ordinal feature, {@code fill} (the
- * level that stands for a missing one, by feature), and {@code clusters}, each with {@code clients}, {@code sumOfDistances},
- * {@code outsideDistance} and {@code prototype}: a tree by feature, of numbers the coordinate on the scale, of others the number
- * of the level from 0. Stateless and thread-safe.
+ * Stores models as {@code k-prototypes}: {@code gamma}, {@code preparation} of each numeric or ordinal feature,
+ * {@code fill} (the level that stands for a missing one, by feature), and {@code clusters}, each with {@code
+ * clients}, {@code sumOfDistances}, {@code outsideDistance} and {@code prototype}: a tree by feature, of numbers the
+ * coordinate on the scale, of others the number of the level from 0. Stateless and thread-safe.
  */
 public final class KPrototypesCodec implements ModelCodec<KPrototypesModel> {
 

@@ -19,19 +19,20 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Prototypes of clients described by numbers and categories. Segments are named {@code cluster-1}, {@code cluster-2}, … by
- * size.
+ * Prototypes of clients described by numbers and categories. Segments are named {@code cluster-1}, {@code cluster-2},
+ * … by size.
  *
- * <p>The distance of a client to a prototype is what it adds to the cost: the sum of squared differences of the numbers on the
- * scale, and γ for each level that isn't the prototype's. A client goes to the nearest prototype, among equally near ones to the
- * first; the margin is how much farther the second nearest is. A client is outside if it lies farther from its prototype than
- * 99 % of the cluster's own clients did. A client with a missing value that isn't filled, or without any known value, isn't
- * assigned ({@code segment.missing}), nor is one whose numbers have no finite distance ({@code segment.out-of-range}). A nominal
- * level that the model hasn't got matches no prototype: it adds γ to every distance, changes neither segment nor margin, and
- * makes the client outside the sooner. Such a level of an ordinal feature has no place and counts as missing.
+ * <p>The distance of a client to a prototype is what it adds to the cost: the sum of squared differences of the
+ * numbers on the scale, and γ for each level that isn't the prototype's. A client goes to the nearest prototype,
+ * among equally near ones to the first; the margin is how much farther the second nearest is. A client is outside if
+ * it lies farther from its prototype than 99 % of the cluster's own clients did. A client with a missing value that
+ * isn't filled, or without any known value, isn't assigned ({@code segment.missing}), nor is one whose numbers have
+ * no finite distance ({@code segment.out-of-range}). A nominal level that the model hasn't got matches no prototype:
+ * it adds γ to every distance, changes neither segment nor margin, and makes the client outside the sooner. Such a
+ * level of an ordinal feature has no place and counts as missing.
  *
- * <p>Reasons, {@code prototype.nearer} or {@code prototype.farther}, say feature by feature what it adds to the distance to
- * the second nearest prototype less that to the nearest; they add up to the margin.
+ * <p>Reasons, {@code prototype.nearer} or {@code prototype.farther}, say feature by feature what it adds to the
+ * distance to the second nearest prototype less that to the nearest; they add up to the margin.
  *
  * <p>Immutable and thread-safe.
  */
@@ -93,9 +94,9 @@ public final class KPrototypesModel implements ClusterModel {
      * The prototype of a cluster.
      *
      * @param cluster from 0
-     * @return a value for each feature of the schema: of a number the mean on the scale in its own unit, of an ordinal feature the
-     *     mean place of its levels, of a nominal or yes/no one the number of the most frequent level, {@code NaN} if no client of
-     *     the cluster had one that the feature knows
+     * @return a value for each feature of the schema: of a number the mean on the scale in its own unit, of an
+     *     ordinal feature the mean place of its levels, of a nominal or yes/no one the number of the most frequent
+     *     level, {@code NaN} if no client of the cluster had one that the feature knows
      */
     public double[] prototype(int cluster) {
         double[] values = new double[schema().size()];

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients' values are to prototypes: numbers and the places of ordinal levels become coordinates, nominal and yes/no
- * features become numbers of levels.
+ * What clients' values are to prototypes: numbers and the places of ordinal levels become coordinates, nominal and
+ * yes/no features become numbers of levels.
  */
 final class MixedPreparation {
 

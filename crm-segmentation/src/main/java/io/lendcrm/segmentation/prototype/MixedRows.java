@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The distinct rows of a table with how often each stands there, in an order of their own, so that neither a million equal
- * clients nor the order of the table make a difference.
+ * The distinct rows of a table with how often each stands there, in an order of their own, so that neither a million
+ * equal clients nor the order of the table make a difference.
  */
 final class MixedRows {
 

@@ -39,7 +39,10 @@ final class Partition {
         Arrays.fill(label, -1);
     }
 
-    /** Puts each row to its nearest prototype, where several are equally near to the one it has or the first; true if any moved. */
+    /**
+     * Puts each row to its nearest prototype, where several are equally near to the one it has or the first; true if
+     * any moved.
+     */
     boolean assign(Run run) {
         int blocks = (rows.n + BLOCK - 1) / BLOCK;
         boolean[] moved = new boolean[blocks];
@@ -69,7 +72,10 @@ final class Partition {
         return any;
     }
 
-    /** An empty cluster takes the row that costs most where it is; the cost falls, as there are as many distinct rows as clusters. */
+    /**
+     * An empty cluster takes the row that costs most where it is; the cost falls, as there are as many distinct rows
+     * as clusters.
+     */
     private boolean fillEmpty(double[] distance) {
         Arrays.fill(members, 0);
         for (int own : label) {

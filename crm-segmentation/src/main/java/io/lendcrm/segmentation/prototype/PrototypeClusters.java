@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Prototypes with the sizes of their clusters, the sums of distances to them, and how far a client may be to count as inside. */
+/**
+ * Prototypes with the sizes of their clusters, the sums of distances to them, and how far a client may be to count as
+ * inside.
+ */
 final class PrototypeClusters {
 
     static final int NO_LEVEL = -1;
@@ -27,8 +30,9 @@ final class PrototypeClusters {
     }
 
     /**
-     * The largest first. Rows as near to several prototypes go to the first of them, as new clients do, so that sizes depend on the
-     * order and the order on sizes: it is sorted again until it stays, at most so many times as there are clusters.
+     * The largest first. Rows as near to several prototypes go to the first of them, as new clients do, so that sizes
+     * depend on the order and the order on sizes: it is sorted again until it stays, at most so many times as there
+     * are clusters.
      */
     static PrototypeClusters of(Partition found, double inside) {
         MixedRows rows = found.rows;

@@ -4,10 +4,10 @@ import io.lendcrm.core.model.Run;
 import java.util.SplittableRandom;
 
 /**
- * The best of Cao's start and several seeded ones. Each is improved by single moves; then, again and again, one prototype of
- * a seeded one is swapped for a row, and the result kept unless it is worse (random swap, Fränti 2018), until twenty swaps in a row
- * have gained nothing, or 200,000 / rows or 100 are made. Of many rows a random sample is searched,
- * and Cao's start and the best found there are improved over all rows.
+ * The best of Cao's start and several seeded ones. Each is improved by single moves; then, again and again, one
+ * prototype of a seeded one is swapped for a row, and the result kept unless it is worse (random swap, Fränti 2018),
+ * until twenty swaps in a row have gained nothing, or 200,000 / rows or 100 are made. Of many rows a random sample is
+ * searched, and Cao's start and the best found there are improved over all rows.
  */
 final class PrototypeSearch {
 

@@ -16,9 +16,10 @@ final class Seeding {
     }
 
     /**
-     * Cao's start (Cao, Liang and Bai 2009): the density of a row is the mean share of its levels among all rows. The densest
-     * row is the first prototype; each next one is the row with the greatest product of its density and its distance to the
-     * nearest one so far. Numbers enter the distance; rows without a nominal feature are equally dense.
+     * Cao's start (Cao, Liang and Bai 2009): the density of a row is the mean share of its levels among all rows. The
+     * densest row is the first prototype; each next one is the row with the greatest product of its density and its
+     * distance to the nearest one so far. Numbers enter the distance; rows without a nominal feature are equally
+     * dense.
      */
     Prototypes cao() {
         double[] density = densities();
@@ -63,7 +64,10 @@ final class Seeding {
         return density;
     }
 
-    /** Greedy k-means++ by the mixed distance: each next row is the best of 2 + ⌊ln k⌋, drawn by what they cost so far. */
+    /**
+     * Greedy k-means++ by the mixed distance: each next row is the best of 2 + ⌊ln k⌋, drawn by what they cost so
+     * far.
+     */
     Prototypes spread(SplittableRandom random) {
         Prototypes start = Prototypes.empty(rows, k);
         double[] nearest = new double[rows.n];

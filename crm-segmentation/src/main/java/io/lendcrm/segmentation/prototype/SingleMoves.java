@@ -3,10 +3,10 @@ package io.lendcrm.segmentation.prototype;
 import java.util.Arrays;
 
 /**
- * Hartigan's exchange on the mixed cost: a row moves to another cluster if that lowers the cost with both means and both
- * modes moving at once. Of w equal rows in a cluster of W the numbers free w·W/(W − w)·|x − mean|², a nominal feature w, less
- * what its mode loses when they go; coming they cost w·W/(W + w)·|x − mean|², and w, less what the mode gains. Every optimum
- * of these moves is one of Lloyd's, but not the other way round.
+ * Hartigan's exchange on the mixed cost: a row moves to another cluster if that lowers the cost with both means and
+ * both modes moving at once. Of w equal rows in a cluster of W the numbers free w·W/(W − w)·|x − mean|², a nominal
+ * feature w, less what its mode loses when they go; coming they cost w·W/(W + w)·|x − mean|², and w, less what the
+ * mode gains. Every optimum of these moves is one of Lloyd's, but not the other way round.
  */
 final class SingleMoves {
 
@@ -17,7 +17,10 @@ final class SingleMoves {
     private final MixedRows rows;
     private final Prototypes prototypes;
 
-    /** How many moves there were when each cluster changed last, and when each row was looked at: others needn't be compared. */
+    /**
+     * How many moves there were when each cluster changed last, and when each row was looked at: others needn't be
+     * compared.
+     */
     private final int[] changed;
 
     private final int[] seen;

@@ -74,7 +74,7 @@ class KPrototypesProperties {
         return cost;
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void theCostIsTheSumOfDistancesAndTablesAndRowsAndStoredModelsAssignAlike(
             @ForAll long seed,
             @ForAll @IntRange(max = 2) int numbers,

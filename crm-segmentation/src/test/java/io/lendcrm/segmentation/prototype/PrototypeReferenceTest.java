@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** With default options and one seed the cost is at most that of Cao's start, and within half a percent of the best known. */
+/**
+ * With default options and one seed the cost is at most that of Cao's start, and within half a percent of the best
+ * known.
+ */
 class PrototypeReferenceTest {
 
     @ParameterizedTest

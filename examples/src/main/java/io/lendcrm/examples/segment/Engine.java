@@ -37,8 +37,7 @@ import java.util.OptionalDouble;
  * @param least how many clients are dense
  * @param gamma what a text that doesn't match costs k-prototypes; empty for their default
  */
-record Engine(
-        SegmentMethod kind, Preparation preparation, long seed, double radius, int least, OptionalDouble gamma) {
+record Engine(SegmentMethod kind, Preparation preparation, long seed, double radius, int least, OptionalDouble gamma) {
 
     /** The name that {@code --method} takes. */
     String method() {
@@ -59,8 +58,7 @@ record Engine(
 
     /** Whether a client with a missing value can't be used; medoids say so themselves where they can't. */
     boolean refusesMissing() {
-        return (kind == SegmentMethod.KPROTOTYPES || !takesLevels())
-                && preparation.missing("") == MissingValues.REFUSE;
+        return (kind == SegmentMethod.KPROTOTYPES || !takesLevels()) && preparation.missing("") == MissingValues.REFUSE;
     }
 
     boolean takesLogarithm() {
@@ -100,7 +98,10 @@ record Engine(
                 : Optional.empty();
     }
 
-    /** Whether clients are compared by Gower's distance, without coordinates: k-prototypes of texts are judged by it, too. */
+    /**
+     * Whether clients are compared by Gower's distance, without coordinates: k-prototypes of texts are judged by it,
+     * too.
+     */
     boolean usesGower(FeatureTable table) {
         return takesLevels() && isMixed(table);
     }

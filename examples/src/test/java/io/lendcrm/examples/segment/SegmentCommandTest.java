@@ -112,9 +112,9 @@ class SegmentCommandTest {
     void medoidsOfNumbersAndTextsReachTheBestKnownMeanDistance() {
         DocumentReader json = json(Terminal.type(
                 "segment --columns checking_status,duration_months,credit_history,purpose,credit_amount,savings,"
-                        + "employment_since,installment_rate,personal_status_sex,other_debtors,residence_since,property,"
-                        + "age_years,other_installment_plans,housing,existing_credits,job,people_liable,telephone,foreign_worker"
-                        + " --method medoids --k 4 --json --input "
+                    + "employment_since,installment_rate,personal_status_sex,other_debtors,residence_since,property,"
+                    + "age_years,other_installment_plans,housing,existing_credits,job,people_liable,telephone,foreign_worker"
+                    + " --method medoids --k 4 --json --input "
                         + RealData.file("segmentation/german-credit.csv")));
 
         assertThat(json.decimal("objective")).isCloseTo(0.2789732781698021, within(1e-12));
@@ -170,8 +170,8 @@ class SegmentCommandTest {
         Path stored = folder.resolve("prototypes.json");
         Terminal run = segment(
                 rows,
-                "--id firm --columns staff,branch --method kprototypes --k 2 --gamma 1 --fill median --json --out " + stored
-                        + " --report " + folder);
+                "--id firm --columns staff,branch --method kprototypes --k 2 --gamma 1 --fill median --json --out "
+                        + stored + " --report " + folder);
 
         DocumentReader json = json(run);
         // the median of 1, 3, 11 and 13 is 7, which 12 is nearest to: 2 below and 18 2/3 above, with two mismatches
@@ -184,8 +184,8 @@ class SegmentCommandTest {
                         .lines()
                         .get(1))
                 .startsWith("z,cluster-2,1.0,");
-        assertThat(json(Terminal.type("segment compare --id firm --before " + stored + " --after " + stored + " --input "
-                                + folder.resolve("input.csv")))
+        assertThat(json(Terminal.type("segment compare --id firm --before " + stored + " --after " + stored
+                                + " --input " + folder.resolve("input.csv")))
                         .decimal("agreement"))
                 .isEqualTo(1);
         assertThat(segment(rows, "--columns staff,branch --method kprototypes --k 2")
