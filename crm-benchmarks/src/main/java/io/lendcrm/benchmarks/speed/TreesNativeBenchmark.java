@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * The trees of {@link TreesBenchmark} in their own libraries, one thread: XGBoost4J and lightgbm4j, which are native and need
  * {@code libgomp.so.1}, and H2O's xgboost-predictor, plain Java, whose old binary format only XGBoost4J writes. All must give
- * our probabilities. Times are a client's.
+ * our probabilities, and XGBoost4J our Shapley values. Times are a client's.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -43,6 +43,7 @@ public class TreesNativeBenchmark {
 
     private static final int CLIENTS = 8192;
     private static final int BATCH = 100_000;
+    private static final int EXPLAINED = 256;
     private static final int WIDTH = SimulatedTrees.FEATURES;
 
     private TreeEnsemble ours;
@@ -86,11 +87,22 @@ public class TreesNativeBenchmark {
             requireNear(ours.probability(rows[i]), h2oOne(rows[i]));
             requireNear(oursLightgbm.probability(rows[i]), lightgbmOne(rows[i]));
         }
+        float[][] theirs = xgboostContributions(10);
+        for (int i = 0; i < theirs.length; i++) {
+            double[] contributions = ours.contributions(rows[i]);
+            for (int f = 0; f < WIDTH; f++) {
+                requireNear(contributions[f], theirs[i][f], 1e-4);
+            }
+        }
     }
 
     private static void requireNear(double wanted, double found) {
-        if (!(Math.abs(wanted - found) < 1e-6)) {
-            throw new IllegalStateException("a rival must give our probability " + wanted + ", found " + found);
+        requireNear(wanted, found, 1e-6);
+    }
+
+    private static void requireNear(double wanted, double found, double within) {
+        if (!(Math.abs(wanted - found) < within)) {
+            throw new IllegalStateException("a rival must give our number " + wanted + ", found " + found);
         }
     }
 
@@ -177,6 +189,37 @@ public class TreesNativeBenchmark {
         DMatrix matrix = new DMatrix(flat, BATCH, WIDTH, Float.NaN);
         try {
             return xgboost.predict(matrix);
+        } finally {
+            matrix.dispose();
+        }
+    }
+
+    /** {@return our Shapley values of the last client} */
+    @Benchmark
+    @OperationsPerInvocation(EXPLAINED)
+    public double[] explain() {
+        double[] contributions = {};
+        for (int i = 0; i < EXPLAINED; i++) {
+            contributions = ours.contributions(rows[i]);
+        }
+        return contributions;
+    }
+
+    /** {@return Shapley values by XGBoost4J, through its matrix} */
+    @Benchmark
+    @OperationsPerInvocation(EXPLAINED)
+    public float[][] explainXgboost4j() throws XGBoostError {
+        return xgboostContributions(EXPLAINED);
+    }
+
+    private float[][] xgboostContributions(int clients) throws XGBoostError {
+        float[] values = new float[clients * WIDTH];
+        for (int i = 0; i < clients; i++) {
+            System.arraycopy(floats[i], 0, values, i * WIDTH, WIDTH);
+        }
+        DMatrix matrix = new DMatrix(values, clients, WIDTH, Float.NaN);
+        try {
+            return xgboost.predictContrib(matrix, 0);
         } finally {
             matrix.dispose();
         }

@@ -18,27 +18,18 @@ final class BoostedTrees {
     private static final int ROUNDS = 300;
 
     /** XGBoost's own names. */
-    private static final Map<String, Object> OPTIONS = Map.of(
-            "objective",
-            "binary:logistic",
-            "tree_method",
-            "hist",
-            "eta",
-            0.04,
-            "max_depth",
-            3,
-            "min_child_weight",
-            0.0,
-            "subsample",
-            0.5,
-            "colsample_bynode",
-            0.15,
-            "nthread",
-            1,
-            "seed",
-            1,
-            "verbosity",
-            0);
+    private static final Map<String, Object> OPTIONS = Map.ofEntries(
+            Map.entry("objective", "binary:logistic"),
+            Map.entry("tree_method", "hist"),
+            Map.entry("num_parallel_tree", 8),
+            Map.entry("eta", 0.04),
+            Map.entry("max_depth", 3),
+            Map.entry("min_child_weight", 0.0),
+            Map.entry("subsample", 0.5),
+            Map.entry("colsample_bynode", 0.15),
+            Map.entry("nthread", 1),
+            Map.entry("seed", 1),
+            Map.entry("verbosity", 0));
 
     private BoostedTrees() {}
 

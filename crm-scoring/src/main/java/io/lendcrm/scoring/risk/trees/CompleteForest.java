@@ -76,8 +76,7 @@ final class CompleteForest implements Forest {
     }
 
     private static boolean isComparison(Tree tree, int node) {
-        NodeTest test = tree.test(node);
-        return test != NodeTest.EQUAL && test != NodeTest.MEMBER && !tree.hasThird(node) && !tree.zeroIsMissing(node);
+        return tree.test(node).compares() && !tree.hasThird(node) && !tree.zeroIsMissing(node);
     }
 
     private int slots() {
@@ -96,13 +95,11 @@ final class CompleteForest implements Forest {
             return;
         }
         NodeTest test = tree.test(node);
-        boolean turned = test == NodeTest.ABOVE || test == NodeTest.AT_LEAST;
-        boolean next = test == NodeTest.AT_MOST || test == NodeTest.ABOVE;
-        int left = turned ? tree.no(node) : tree.yes(node);
-        int right = turned ? tree.yes(node) : tree.no(node);
+        int left = test.passesAbove() ? tree.no(node) : tree.yes(node);
+        int right = test.passesAbove() ? tree.yes(node) : tree.no(node);
         float threshold = (float) tree.threshold(node);
         int slot = 2 * java.util.Arrays.binarySearch(used, tree.feature(node));
-        nodes[start[t] + place] = (long) key(next ? Math.nextUp(threshold) : threshold) << SHIFT
+        nodes[start[t] + place] = (long) key(test.edgeIsBelow() ? Math.nextUp(threshold) : threshold) << SHIFT
                 | slot + (tree.missing(node) == left ? 0 : 1);
         fill(tree, left, t, 2 * place, level + 1);
         fill(tree, right, t, 2 * place + 1, level + 1);

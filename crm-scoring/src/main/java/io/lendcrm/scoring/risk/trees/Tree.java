@@ -111,6 +111,11 @@ public final class Tree {
         return nodes.value[node];
     }
 
+    /** The value of a leaf in an expected value: one without a value is worth nothing. */
+    double worth(int leaf) {
+        return Double.isNaN(nodes.value[leaf]) ? 0 : nodes.value[leaf];
+    }
+
     int number(int node) {
         return nodes.number[node];
     }

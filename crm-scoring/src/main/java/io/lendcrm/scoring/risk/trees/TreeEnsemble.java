@@ -53,6 +53,7 @@ public final class TreeEnsemble implements FittedModel, Scorer, CompiledScorer, 
     private final boolean higherIsWorse;
     private final Forest forest;
     private final TreeShap shap;
+    private final double expected;
     private final TreeReasons reasons;
     private final Pool<double[][]> explained;
 
@@ -71,6 +72,7 @@ public final class TreeEnsemble implements FittedModel, Scorer, CompiledScorer, 
         this.higherIsWorse = higherIsWorse;
         this.forest = forest;
         this.shap = shap;
+        this.expected = TreeShap.expected(trees, sum);
         this.reasons = new TreeReasons(info.schema(), this.reasonCodes, higherIsWorse);
         int features = info.schema().size();
         this.explained = new Pool<>(() -> new double[2][features]);
@@ -102,7 +104,7 @@ public final class TreeEnsemble implements FittedModel, Scorer, CompiledScorer, 
             }
         }
         return new TreeEnsemble(
-                info, all, sum, Map.of(), true, Forest.of(all, sum, features), new TreeShap(all, sum, features));
+                info, all, sum, Map.of(), true, Forest.of(all, sum, features), TreeShap.of(all, sum, features));
     }
 
     /**
@@ -179,7 +181,7 @@ public final class TreeEnsemble implements FittedModel, Scorer, CompiledScorer, 
 
     /** {@return the margin expected of a client of whom nothing is known: leaves weighed by their cover} */
     public double expected() {
-        return shap.expected();
+        return expected;
     }
 
     /** The margin. */

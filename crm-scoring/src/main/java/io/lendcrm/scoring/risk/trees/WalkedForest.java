@@ -71,20 +71,18 @@ final class WalkedForest implements Forest {
         Tree tree = trees[t];
         int at = place[n];
         NodeTest test = tree.test(n);
-        boolean turned = test == NodeTest.ABOVE || test == NodeTest.AT_LEAST;
         owner[at] = t;
         origin[at] = n;
-        ways[3 * at] = place[turned ? tree.no(n) : tree.yes(n)];
-        ways[3 * at + 1] = place[turned ? tree.yes(n) : tree.no(n)];
+        ways[3 * at] = place[test.passesAbove() ? tree.no(n) : tree.yes(n)];
+        ways[3 * at + 1] = place[test.passesAbove() ? tree.yes(n) : tree.no(n)];
         ways[3 * at + 2] = place[tree.missing(n)];
-        if (test == NodeTest.EQUAL || test == NodeTest.MEMBER || tree.zeroIsMissing(n)) {
+        if (!test.compares() || tree.zeroIsMissing(n)) {
             ways[3 * at] = place[tree.yes(n)];
             ways[3 * at + 1] = place[tree.no(n)];
             feature[at] = ~tree.feature(n);
         } else {
             feature[at] = tree.feature(n);
-            boolean next = test == NodeTest.AT_MOST || test == NodeTest.ABOVE;
-            threshold[at] = next ? Math.nextUp(tree.threshold(n)) : tree.threshold(n);
+            threshold[at] = test.edgeIsBelow() ? Math.nextUp(tree.threshold(n)) : tree.threshold(n);
         }
     }
 

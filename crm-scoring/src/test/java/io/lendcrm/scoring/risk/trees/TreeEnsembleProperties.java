@@ -46,6 +46,22 @@ class TreeEnsembleProperties {
                 .isEqualTo(model.score(row), within(arithmetic == Arithmetic.FLOAT32 ? 1e-5 : 1e-12));
     }
 
+    @Property(tries = 40)
+    void tablesAndWalkAgree(@ForAll long seed, @ForAll Arithmetic arithmetic, @ForAll boolean plain) {
+        RandomTrees source = new RandomTrees(new SplittableRandom(seed), arithmetic, plain, 9);
+        TreeEnsemble model = source.ensemble(3, 7);
+        TreeShap tables = new TabledShap(model.trees(), model.sum(), 9);
+        TreeShap walk = new WalkedShap(model.trees(), model.sum(), 9);
+        double[] byTables = new double[9];
+        double[] byWalk = new double[9];
+        for (int i = 0; i < 5; i++) {
+            double[] row = source.row();
+            tables.contributions(row, byTables);
+            walk.contributions(row, byWalk);
+            assertThat(byTables).containsExactly(byWalk, within(1e-13));
+        }
+    }
+
     /** |S|! (n - |S| - 1)! / n!. */
     private static double weight(int size, int n) {
         double weight = 1.0 / n;
