@@ -21,8 +21,8 @@ import java.util.TreeMap;
  *
  * <p>Greedy k-means++ seeds every start; Lloyd's iteration and, up to 8,192 rows, Hartigan's single
  * moves improve it, and up to 20 random swaps of a centre for a row take it out of poor optima; the best of the starts
- * wins. With more rows the starts run on a random sample of 4,096 and their
- * best centres are iterated over all rows. Equal tables and options give equal models to the last bit on any number of
+ * wins. With more rows the starts run on a random sample of 4,096 and the best centres, up to three sets where starts end in
+ * different optima, are iterated over all rows. Equal tables and options give equal models to the last bit on any number of
  * threads. What is found is a local optimum; more starts make a better one likelier.
  *
  * <p>It takes numeric or yes/no features: select columns with {@link FeatureTable#select}. Missing values are refused

@@ -1,6 +1,10 @@
 package io.lendcrm.segmentation.cluster;
 
 import io.lendcrm.core.model.Run;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -8,7 +12,8 @@ import java.util.SplittableRandom;
  * again, one random centre is swapped for a random row and the result kept if it is better (Fränti 2018, "Efficiency of
  * random swap clustering"), which gets out of poor optima far more often than as many fresh starts. Many rows: that is
  * done on a random sample, and the best centres found there start the iteration over all rows (after Bradley and Fayyad
- * 1998). On so many rows single moves would gain next to nothing: their factors n/(n ± 1) are 1 to three digits.
+ * 1998); where the starts end in different optima, the few best of these do, since a sample may rank them wrongly. On so
+ * many rows single moves would gain next to nothing: their factors n/(n ± 1) are 1 to three digits.
  */
 final class Search {
 
@@ -18,10 +23,19 @@ final class Search {
     /** How many rows stand for more than that. */
     private static final int SAMPLE = 4_096;
 
+    /** How many different optima of the sample are iterated over all rows. */
+    private static final int MOST_OPTIMA = 3;
+
+    /** Optima whose sums of squares differ by a smaller part are the same. */
+    private static final double SAME = 1e-6;
+
     private static final int MOST_SWAPS = 20;
 
     /** Rows times swaps; with more rows each swap costs more and fewer are made. */
     private static final int SWAP_BUDGET = 20_000;
+
+    private static final Comparator<Partition> LEAST =
+            Comparator.comparingDouble(partition -> partition.withinSumOfSquares);
 
     private final int k;
     private final int starts;
@@ -56,10 +70,27 @@ final class Search {
     Partition anywhere(Points points, long seed, Run run) {
         SplittableRandom random = new SplittableRandom(seed);
         if (points.n <= SEARCHED) {
-            return best(points, random, run);
+            return ranked(points, random, run).get(0);
         }
-        Partition best = best(points.sample(SAMPLE, random), random, run);
-        return batch == 0 ? from(points, best.centres, run) : batches(points, best.centres, random, run);
+        List<Partition> optima = different(ranked(points.sample(SAMPLE, random), random, run));
+        return optima.stream()
+                .map(optimum ->
+                        batch == 0 ? from(points, optimum.centres, run) : batches(points, optimum.centres, random, run))
+                .min(LEAST)
+                .orElseThrow();
+    }
+
+    private static List<Partition> different(List<Partition> ranked) {
+        List<Partition> different = new ArrayList<>();
+        double last = -1; // below every sum of squares
+        for (Partition partition : ranked) {
+            boolean same = partition.withinSumOfSquares <= last * (1 + SAME);
+            if (different.size() < MOST_OPTIMA && !same) {
+                different.add(partition);
+                last = partition.withinSumOfSquares;
+            }
+        }
+        return different;
     }
 
     /** From given centres, by the way that was chosen. */
@@ -93,7 +124,8 @@ final class Search {
         return best;
     }
 
-    private Partition best(Points points, SplittableRandom random, Run run) {
+    /** What the starts come to, the best first; of equals the earlier start. */
+    private List<Partition> ranked(Points points, SplittableRandom random, Run run) {
         SplittableRandom[] randoms = new SplittableRandom[starts];
         for (int s = 0; s < starts; s++) {
             randoms[s] = random.split();
@@ -101,12 +133,6 @@ final class Search {
         Run alone = Run.sequential().withCancellation(run.cancelled());
         Partition[] found = new Partition[starts];
         run.each(starts, s -> found[s] = start(points, randoms[s], alone));
-        Partition best = found[0];
-        for (Partition other : found) {
-            if (other.withinSumOfSquares < best.withinSumOfSquares) {
-                best = other;
-            }
-        }
-        return best;
+        return Arrays.stream(found).sorted(LEAST).toList();
     }
 }
