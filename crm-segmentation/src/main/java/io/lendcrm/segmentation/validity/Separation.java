@@ -2,7 +2,9 @@ package io.lendcrm.segmentation.validity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.feature.FeatureType;
 
 /**
  * How far the clusters of points lie apart for their width, by squared and straight Euclidean distances in the
@@ -35,7 +37,7 @@ public record Separation(double calinskiHarabasz, double daviesBouldin) {
      */
     public static Separation of(FeatureTable table, Labels labels) {
         requireNonNull(labels, "labels").checked(table.rows());
-        double[][] x = NumericTable.columns(table);
+        double[][] x = columns(table);
         int n = table.rows();
         int k = labels.clusters();
         if (k >= n) {
@@ -94,5 +96,27 @@ public record Separation(double calinskiHarabasz, double daviesBouldin) {
             sum += (one[j] - other[j]) * (one[j] - other[j]);
         }
         return Math.sqrt(sum);
+    }
+
+    private static double[][] columns(FeatureTable table) {
+        if (table.rows() == 0 || table.schema().size() == 0) {
+            throw new IllegalArgumentException("table must have a row and a feature, found " + table.rows()
+                    + " rows and " + table.schema().size() + " features");
+        }
+        double[][] columns = table.toColumns();
+        for (int j = 0; j < columns.length; j++) {
+            Feature feature = table.schema().feature(j);
+            if (feature.type() != FeatureType.NUMERIC && feature.type() != FeatureType.BINARY) {
+                throw new IllegalArgumentException("features must be " + FeatureType.NUMERIC + " or "
+                        + FeatureType.BINARY + ", found " + feature.name() + ", which is " + feature.type());
+            }
+            for (int i = 0; i < columns[j].length; i++) {
+                if (Double.isNaN(columns[j][i])) {
+                    throw new IllegalArgumentException(
+                            feature.name() + " must be known in every row, found it missing in row " + (i + 1));
+                }
+            }
+        }
+        return columns;
     }
 }

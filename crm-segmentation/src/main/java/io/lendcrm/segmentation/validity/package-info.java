@@ -3,8 +3,6 @@
  * {@link io.lendcrm.segmentation.validity.Separation} ask how clearly they are apart;
  * {@link io.lendcrm.segmentation.validity.Agreement} how alike two clusterings of the same clients are, or a clustering
  * and what is known of them. {@link io.lendcrm.segmentation.validity.Labels} says who is in which cluster.
- * {@link io.lendcrm.segmentation.validity.StructureSearch} asks first whether there are clusters at all, by the gap
- * statistic, prediction strength and bootstrap stability, and then how many.
  */
 @NullMarked
 package io.lendcrm.segmentation.validity;

@@ -7,7 +7,7 @@ import io.lendcrm.core.model.Run;
 import io.lendcrm.segmentation.Assignments;
 import io.lendcrm.segmentation.ClusterModel;
 import io.lendcrm.segmentation.profile.SegmentProfile;
-import io.lendcrm.segmentation.validity.ClusterStability;
+import io.lendcrm.segmentation.structure.ClusterStability;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.FitException;

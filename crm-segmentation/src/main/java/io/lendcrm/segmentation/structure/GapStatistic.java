@@ -1,10 +1,12 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.core.feature.FeatureTable;
+import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
 import io.lendcrm.segmentation.Clusterer;
+import io.lendcrm.segmentation.preparation.Preparation;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
@@ -18,6 +20,7 @@ import java.util.function.IntFunction;
  */
 public final class GapStatistic {
 
+    private static final String NAME = "gap-statistic";
     private static final GapStatistic DEFAULTS =
             new GapStatistic(GapReference.PRINCIPAL_BOX, Dispersion.SQUARED_DISTANCE, 50, 0);
     private static final double LEAST = 1e-12;
@@ -90,14 +93,15 @@ public final class GapStatistic {
      * @param most the greatest k, at least 1
      * @param run its threads share the draws; they change no bit
      * @return the gaps
-     * @throws IllegalArgumentException if a feature has levels or a missing value, or there is no row
-     * @throws io.lendcrm.core.model.FitException if the engine can't fit the rows or a draw
+     * @throws IllegalArgumentException if {@code most} is below 1
+     * @throws FitException if a feature has levels or a missing value, there is no row, or the engine can't fit the rows or a
+     *     draw
      */
     public GapCurve of(FeatureTable table, IntFunction<? extends Clusterer> clusterer, int most, Run run) {
         if (most < 1) {
             throw new IllegalArgumentException("most must be at least 1, found " + most);
         }
-        double[][] columns = NumericTable.columns(table);
+        double[][] columns = Preparation.none().fit(table, NAME).columns(table);
         ReferenceDraws source = new ReferenceDraws(columns, reference);
         SplittableRandom random = new SplittableRandom(seed);
         SplittableRandom[] randoms = new SplittableRandom[draws];

@@ -1,4 +1,4 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 /** The axes along which rows vary independently: eigenvectors of their covariance, by Jacobi's rotations. */
 final class PrincipalAxes {

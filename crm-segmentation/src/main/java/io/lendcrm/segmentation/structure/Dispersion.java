@@ -1,4 +1,4 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 /** How much rows differ within their clusters: W = Σ over clusters of Σ over ordered pairs of their rows / (2 · size). */
 public enum Dispersion {

@@ -1,4 +1,4 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,6 +9,9 @@ import io.lendcrm.segmentation.ClusterModel;
 import io.lendcrm.segmentation.Clusterer;
 import io.lendcrm.segmentation.distance.Euclidean;
 import io.lendcrm.segmentation.preparation.Preparation;
+import io.lendcrm.segmentation.validity.Labels;
+import io.lendcrm.segmentation.validity.Separation;
+import io.lendcrm.segmentation.validity.Silhouette;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

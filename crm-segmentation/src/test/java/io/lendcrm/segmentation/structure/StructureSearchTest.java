@@ -1,4 +1,4 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -118,6 +118,9 @@ class StructureSearchTest {
                         .toList(),
                 new double[12]);
         assertThatThrownBy(() -> SEARCH.in(levels, Run.sequential()))
+                .isInstanceOf(FitException.class)
+                .hasMessageContaining("branch");
+        assertThatThrownBy(() -> GapStatistic.defaults().of(levels, KMeans::of, 2, Run.sequential()))
                 .isInstanceOf(FitException.class)
                 .hasMessageContaining("branch");
         assertThatThrownBy(() -> SEARCH.in(NumericTables.of(new double[] {1, 2, 3}), Run.sequential()))

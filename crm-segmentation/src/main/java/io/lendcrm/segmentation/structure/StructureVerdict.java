@@ -1,4 +1,4 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 /** Whether a table has clusters. */
 public enum StructureVerdict {

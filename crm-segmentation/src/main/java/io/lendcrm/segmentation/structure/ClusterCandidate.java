@@ -1,6 +1,8 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 import static java.util.Objects.requireNonNull;
+
+import io.lendcrm.segmentation.validity.Separation;
 
 /**
  * What the indices say of a number of clusters. Immutable and thread-safe.

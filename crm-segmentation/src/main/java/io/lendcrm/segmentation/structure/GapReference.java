@@ -1,4 +1,4 @@
-package io.lendcrm.segmentation.validity;
+package io.lendcrm.segmentation.structure;
 
 /** What rows without clusters are drawn from, to compare with. */
 public enum GapReference {
