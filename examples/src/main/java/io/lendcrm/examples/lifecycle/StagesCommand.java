@@ -30,10 +30,10 @@ import picocli.CommandLine.Option;
                     + " reactivated) from a log of events, and how many went from which stage to which.",
             "",
             "Writes a JSON object with asOf, rules, stages (their names, the order of all counts), counts (clients in"
-                + " each stage now), steps (the same on each day a step apart, with entered, those who weren't known a"
-                + " step before, and moves, from each stage a step before (row) to each), matrix (the moves of all"
-                + " steps), shares (its rows as parts of 1; an empty row where a stage had nobody) and clients, each"
-                + " with its stage, since when, and the rule that put it there.",
+                    + " each stage now), steps (the same on each day a step apart, with entered, those who weren't known a"
+                    + " step before, and moves, from each stage a step before (row) to each), matrix (the moves of all"
+                    + " steps), shares (its rows as parts of 1; an empty row where a stage had nobody) and clients, each"
+                    + " with its stage, since when, and the rule that put it there.",
             "",
             "The order of rows doesn't matter. Equal events and rules give equal stages, and later events never change"
                     + " earlier stages.",

@@ -40,8 +40,8 @@ import picocli.CommandLine.Option;
                     + " about 15 %% of the columns, were best by an inner cross-validation over public data sets.",
             "",
             "Numbers go in as they are; of a text each value becomes a column such as purpose=car of 0 and 1; missing"
-                + " cells stay missing. Writes XGBoost's JSON to --out, and the area under the curve as JSON: on the"
-                + " rows it was grown on, and with --folds on rows it wasn't, fold by fold.",
+                    + " cells stay missing. Writes XGBoost's JSON to --out, and the area under the curve as JSON: on the"
+                    + " rows it was grown on, and with --folds on rows it wasn't, fold by fold.",
             ""
         },
         footer = {

@@ -42,10 +42,10 @@ import picocli.CommandLine.Option;
                     + " coefficient has the wrong sign are dropped. More points are better.",
             "",
             "Writes JSON: base (the points every client gets), variables (name, iv, trend, bins of label, count, bad,"
-                + " woe and points, emptyBins of what no row had, such as a missing value), dropped (the other"
-                + " columns, each with its cause), and validation (rows, bads, auc with its 95 %% interval, ks, gini"
-                + " and h on the rows of the fit; with --folds or --cross-validate crossValidation: the auc of each"
-                + " fold on rows that its card never saw, their mean and standardDeviation).",
+                    + " woe and points, emptyBins of what no row had, such as a missing value), dropped (the other"
+                    + " columns, each with its cause), and validation (rows, bads, auc with its 95 %% interval, ks, gini"
+                    + " and h on the rows of the fit; with --folds or --cross-validate crossValidation: the auc of each"
+                    + " fold on rows that its card never saw, their mean and standardDeviation).",
             ""
         },
         footer = {

@@ -34,18 +34,18 @@ import picocli.CommandLine.Spec;
             "Finds groups of clients that are alike.",
             "",
             "kmeans puts each client to the nearest of k centres, chosen so that the sum of squared distances is"
-                + " least; medoids to the nearest of k clients, for the least mean distance, by Gower's distance where"
-                + " some columns are texts; kprototypes to the nearest of k prototypes of means and most frequent"
-                + " texts; gmm to the most probable of k Gaussian components; agglomerative merges the nearest until k"
-                + " are left, by Ward's linkage, or by average linkage of Gower's distances; dbscan and hdbscan find"
-                + " what is dense, and leave the rest without a group.",
+                    + " least; medoids to the nearest of k clients, for the least mean distance, by Gower's distance where"
+                    + " some columns are texts; kprototypes to the nearest of k prototypes of means and most frequent"
+                    + " texts; gmm to the most probable of k Gaussian components; agglomerative merges the nearest until k"
+                    + " are left, by Ward's linkage, or by average linkage of Gower's distances; dbscan and hdbscan find"
+                    + " what is dense, and leave the rest without a group.",
             "",
             "Writes id,segment,distance,margin,outside in the order of the input: the distance to the group on the"
-                + " scale, how much farther the second nearest is (empty if there is none), and whether the client is"
-                + " farther away than 99 %% of the group. Groups come largest first. With --json an object with k,"
-                + " objective (kmeans: the sum of squared distances within groups; medoids: the mean distance;"
-                + " kprototypes: squared distances of numbers, and gamma for each text that isn't the prototype's;"
-                + " gmm: the Bayesian information criterion), sizes, validity, verdict and profiles.",
+                    + " scale, how much farther the second nearest is (empty if there is none), and whether the client is"
+                    + " farther away than 99 %% of the group. Groups come largest first. With --json an object with k,"
+                    + " objective (kmeans: the sum of squared distances within groups; medoids: the mean distance;"
+                    + " kprototypes: squared distances of numbers, and gamma for each text that isn't the prototype's;"
+                    + " gmm: the Bayesian information criterion), sizes, validity, verdict and profiles.",
             ""
         },
         footer = {
@@ -114,8 +114,8 @@ public final class SegmentCommand implements Callable<Integer> {
             names = "--fill",
             paramLabel = "refuse|mean|median",
             description = "What stands for a missing number: nothing, so that its row is refused (the default), or the"
-                + " column's mean or median (of texts with kprototypes the most frequent). Gower's distance leaves it"
-                + " out instead.")
+                    + " column's mean or median (of texts with kprototypes the most frequent). Gower's distance leaves it"
+                    + " out instead.")
     private MissingValues fill = MissingValues.REFUSE;
 
     @Option(names = "--radius", paramLabel = "R", description = "dbscan: how near is near, on the scale.")

@@ -48,9 +48,9 @@ final class SegmentPage {
         page.section(
                 "What the groups are like",
                 "Means of the columns, and in brackets how many standard deviations they lie above or below that of"
-                    + " all clients; of texts the most frequent, its share of the group, and in brackets how many"
-                    + " percentage points that is above or below its share of all; the darker, the farther. Prototypes"
-                    + " are the clients nearest to the group's centre.",
+                        + " all clients; of texts the most frequent, its share of the group, and in brackets how many"
+                        + " percentage points that is above or below its share of all; the darker, the farther. Prototypes"
+                        + " are the clients nearest to the group's centre.",
                 profiles(found));
         if (found.validity().rows().length > 1) {
             List<Html> charts = new ArrayList<>();

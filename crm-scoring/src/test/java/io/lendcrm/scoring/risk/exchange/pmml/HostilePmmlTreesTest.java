@@ -182,10 +182,10 @@ class HostilePmmlTreesTest {
                 file(
                         X + target,
                         "<TreeModel functionName='classification'><MiningSchema><MiningField name='x'/><MiningField"
-                            + " name='y' usageType='target'/></MiningSchema><Targets><Target field='y'"
-                            + " rescaleFactor='2'/></Targets><Node score='bad'><True/><ScoreDistribution value='bad'"
-                            + " recordCount='3'/><ScoreDistribution value='good' recordCount='1'/></Node>"
-                            + "</TreeModel>"),
+                                + " name='y' usageType='target'/></MiningSchema><Targets><Target field='y'"
+                                + " rescaleFactor='2'/></Targets><Node score='bad'><True/><ScoreDistribution value='bad'"
+                                + " recordCount='3'/><ScoreDistribution value='good' recordCount='1'/></Node>"
+                                + "</TreeModel>"),
                 "rescaled");
     }
 }
