@@ -105,7 +105,7 @@ final class OptimalCuts {
         if (partition == null) {
             throw new FitException(
                     BinningModel.TYPE,
-                    variable + " has no bins with the fixed edges that keep the other constraints, " + rules,
+                    variable + " has no bins with the fixed edges that keep the other constraints: " + rules.told(),
                     "other edges, lower minimums or another trend");
         }
         PartitionRules kept = rules.with(chosen);

@@ -1,6 +1,7 @@
 package io.lendcrm.scoring.risk.binning;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -38,6 +39,12 @@ record PartitionRules(
         if (isSet) {
             set.add(constraint);
         }
+    }
+
+    /** For people. */
+    String told() {
+        return "trend " + trend.name().toLowerCase(Locale.ROOT) + ", bins of at least " + minRows + " rows, " + minBad
+                + " bads and " + minGood + " goods, at most " + maxBins + " of them, p-value at most " + maxPValue;
     }
 
     PartitionRules without(BinConstraint constraint) {
