@@ -65,11 +65,14 @@ public final class ProtectedAttribute {
      * @param name what it is, such as {@code sex}
      * @param told the group of each row, null where it isn't known
      * @return the attribute
-     * @throws IllegalArgumentException if there are fewer than two groups
+     * @throws IllegalArgumentException if there are fewer than two groups, or one is called {@link #MISSING} or {@link #UNSEEN}
      */
     public static ProtectedAttribute of(String name, List<@Nullable String> told) {
         List<String> levels =
                 told.stream().filter(g -> g != null).distinct().sorted().toList();
+        if (levels.contains(UNSEEN)) {
+            throw new IllegalArgumentException("groups must not be called " + UNSEEN + ", found " + levels);
+        }
         Map<String, Integer> places = new HashMap<>();
         levels.forEach(level -> places.put(level, places.size()));
         int[] code = new int[told.size()];

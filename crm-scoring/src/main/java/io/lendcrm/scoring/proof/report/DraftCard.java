@@ -124,9 +124,14 @@ public final class DraftCard {
         };
     }
 
-    /** A feature's own description is its meaning, its name isn't. */
+    /** A feature's own description is its meaning; its name isn't, nor is the name of its column written another way. */
     static boolean hasMeaning(Feature feature) {
-        return !feature.description().isBlank() && !feature.description().equals(feature.name());
+        String meaning = letters(feature.description());
+        return !meaning.isEmpty() && !meaning.equals(letters(feature.name()));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     /** {@return the model's name} */

@@ -80,17 +80,17 @@ public sealed interface VelocityRule {
      *
      * @param name its name
      * @param attribute the attribute
-     * @param from the least amount that is flagged, at least 0
+     * @param from the least amount that is flagged, finite and at least 0
      * @param known how many activities with the attribute the client must have had before, at least 0
      */
     record FirstSeen(String name, String attribute, double from, int known) implements VelocityRule {
 
         public FirstSeen {
             checked(name, attribute, Duration.ofSeconds(1));
-            if (attribute.isEmpty() || !(from >= 0) || known < 0) {
+            if (attribute.isEmpty() || !(from >= 0 && from < Double.POSITIVE_INFINITY) || known < 0) {
                 throw new IllegalArgumentException(
-                        "attribute of " + name + " must not be empty, from and known at least 0, found \"" + attribute
-                                + "\", " + from + " and " + known);
+                        "attribute of " + name + " must not be empty, from finite, from and known at least 0, found \""
+                                + attribute + "\", " + from + " and " + known);
             }
         }
 

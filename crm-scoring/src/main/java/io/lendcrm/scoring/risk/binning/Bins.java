@@ -12,9 +12,8 @@ import java.util.TreeMap;
 /**
  * Which bin a value of a feature is in. Every value has one, the missing and the unseen too. The ordinary bins come first:
  * for numbers and yes/no those between the cuts, each from its lower edge (in it) to its upper edge (not in it), so that bin
- * = how many cuts are ≤ the value; for levels groups of them. Then come the special values, each
- * alone or some together, then the missing and
- * the unseen unless they share an ordinary bin. Immutable and thread-safe.
+ * = how many cuts are ≤ the value; for levels groups of them. Then come the special values, each alone or some together, then
+ * the missing and the unseen unless they share an ordinary bin. Immutable and thread-safe.
  */
 public final class Bins {
 

@@ -177,8 +177,13 @@ final class VariableFit {
 
     private static int nearest(Binning binning, double rate) {
         int nearest = 0;
-        for (int bin = 1; bin < binning.bins().ordinary(); bin++) {
-            nearest = Math.abs(rate(binning, bin) - rate) < Math.abs(rate(binning, nearest) - rate) ? bin : nearest;
+        double least = Double.POSITIVE_INFINITY;
+        for (int bin = 0; bin < binning.bins().ordinary(); bin++) {
+            double distance = Math.abs(rate(binning, bin) - rate);
+            if (binning.table().get(bin).count() > 0 && distance < least) { // a bin without rows has no bad rate
+                nearest = bin;
+                least = distance;
+            }
         }
         return nearest;
     }

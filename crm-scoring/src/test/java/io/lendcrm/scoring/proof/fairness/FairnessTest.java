@@ -193,6 +193,9 @@ class FairnessTest {
                 ProtectedAttribute.ofBands("age", new double[] {25, 60}, new double[] {24.9, 25, 60, Double.NaN});
         assertThat(age.groups()).containsExactly("below 25", "from 25 below 60", "from 60", ProtectedAttribute.MISSING);
         assertThat(age.toString()).doesNotContain("24.9");
+        assertThatThrownBy(() -> ProtectedAttribute.of("sex", List.of("f", ProtectedAttribute.UNSEEN)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(ProtectedAttribute.UNSEEN);
     }
 
     @Test

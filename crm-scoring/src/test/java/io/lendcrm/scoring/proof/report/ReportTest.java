@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lendcrm.core.feature.Dimension;
 import io.lendcrm.core.feature.Feature;
+import io.lendcrm.core.feature.FeatureSchema;
 import io.lendcrm.core.feature.FeatureType;
 import io.lendcrm.core.json.DocumentJson;
 import io.lendcrm.core.json.ModelJson;
 import io.lendcrm.core.model.Document;
 import io.lendcrm.core.model.DocumentReader;
+import io.lendcrm.core.model.ModelInfo;
+import io.lendcrm.core.model.Run;
 import io.lendcrm.core.privacy.DataClass;
 import io.lendcrm.core.privacy.FieldSet;
 import io.lendcrm.core.reason.ReasonCatalogue;
@@ -210,6 +213,26 @@ class ReportTest {
                 .doesNotContain("report.", "在未参与拟合的样本上");
         assertThat(DocumentJson.readTree(DocumentJson.write(tried.toDocument())).members())
                 .containsOnlyKeys("format", "version", "title", "development-and-use", "validation", "governance");
+    }
+
+    @Test
+    void theNameOfAColumnIsNoMeaning() {
+        assertThat(gapsOfAgeInYears("Age.in.Years")).contains(DraftCard.Gap.MEANINGS);
+        assertThat(gapsOfAgeInYears("on the day of application")).doesNotContain(DraftCard.Gap.MEANINGS);
+    }
+
+    private static List<DraftCard.Gap> gapsOfAgeInYears(String description) {
+        Feature age = new Feature(
+                "age_in_years",
+                FeatureType.NUMERIC,
+                "years",
+                List.of(),
+                Dimension.BEHAVIOUR,
+                DataClass.ORDINARY,
+                new FieldSet(Set.of()),
+                description);
+        ModelInfo info = ModelInfo.of("scorecard", Run.sequential(), 0, "").withSchema(FeatureSchema.of(age));
+        return DraftCard.of("card.json", info).gaps();
     }
 
     @Test

@@ -149,6 +149,18 @@ class BinningTest {
                 .containsExactly(3, 2);
     }
 
+    @Test
+    void missingValuesNeverGoToABinWithoutRowsForItsBadRate() {
+        double nan = Double.NaN;
+        ValueCounts counts = ValueCounts.of(AGE, new double[] {1, 1, 1, 2, 2, 2, 2, nan, nan}, new boolean[] {
+            true, true, false, true, false, false, false, false, false
+        });
+        BinningCounts all = new BinningCounts(9, List.of(counts));
+
+        assertThat(bin(all, FixedBinning.at(0, 2, 5), MissingBin.NEAREST)).isEqualTo(2);
+        assertThat(bin(all, FixedBinning.at(0, 2, 5), MissingBin.WORST)).isEqualTo(1);
+    }
+
     private static int bin(BinningCounts counts, BinningMethod method, MissingBin missing) {
         return fit(counts, VariableOptions.of(method).withMissing(missing))
                 .bins()
