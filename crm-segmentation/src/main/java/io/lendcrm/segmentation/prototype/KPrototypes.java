@@ -40,8 +40,8 @@ import java.util.TreeMap;
  * on the mixed distance are improved by single moves of clients with the exact change in cost, changes of modes
  * included; the seeded ones then by random swaps of a prototype for a row until twenty in a row gain nothing; the
  * best wins. There are 10,000 / rows seeded starts, from 2 to 8. Of more than 8,192 distinct rows a random sample of
- * 4,096 is searched so, and what was found there and Cao's start are iterated over all. Equal tables and options give
- * equal models to the last bit on any number of threads. What is found is a local optimum.
+ * 4,096, or of k if that is more, is searched so, and what was found there and Cao's start are iterated over all. Equal
+ * tables and options give equal models to the last bit on any number of threads. What is found is a local optimum.
  *
  * <p>Clusters come largest first. Immutable and thread-safe.
  */

@@ -12,9 +12,9 @@ import java.util.SplittableRandom;
 final class PrototypeSearch {
 
     /** How many distinct rows are searched as they are, and how many stand for more than that. */
-    static final int SEARCHED = 8_192;
+    private static final int SEARCHED = 8_192;
 
-    static final int SAMPLE = 4_096;
+    private static final int SAMPLE = 4_096;
 
     /** Up to so many rows single moves end the search; beyond them their gain is lost in the digits. */
     private static final int MOVED = 100_000;
@@ -32,19 +32,28 @@ final class PrototypeSearch {
     private final int k;
     private final int starts;
     private final Run run;
+    private final int searched;
+    private final int sample;
 
     PrototypeSearch(int k, int starts, Run run) {
+        this(k, starts, run, SEARCHED, SAMPLE);
+    }
+
+    /** A sample has at least a row for each cluster. */
+    PrototypeSearch(int k, int starts, Run run, int searched, int sample) {
         this.k = k;
         this.starts = starts;
         this.run = run;
+        this.searched = searched;
+        this.sample = Math.max(sample, k);
     }
 
     Partition best(MixedRows rows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        if (rows.n <= SEARCHED) {
+        if (rows.n <= Math.max(searched, k)) {
             return search(rows, random);
         }
-        Partition found = over(rows, search(rows.sample(SAMPLE, random), random).prototypes);
+        Partition found = over(rows, search(rows.sample(sample, random), random).prototypes);
         Partition cao = over(rows, new Seeding(rows, k).cao());
         return cao.cost < found.cost ? cao : found;
     }

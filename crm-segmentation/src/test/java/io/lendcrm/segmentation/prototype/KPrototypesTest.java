@@ -183,6 +183,18 @@ class KPrototypesTest {
     }
 
     @Test
+    void aSampleHasARowForEachCluster() {
+        double[] x = new double[60];
+        Arrays.setAll(x, i -> i);
+        FeatureTable table = Mixed.of(Mixed.schema(1, 0), x);
+        MixedRows rows = MixedRows.of(table, MixedPreparation.fit(table, Preparation.none(), "test"));
+        Partition found = new PrototypeSearch(31, 1, Run.sequential(), 40, 20).best(rows, 5);
+        assertThat(found.members).doesNotContain(0);
+        // 29 pairs and two alone at best
+        assertThat(found.cost).isBetween(29 * 0.5, 29 * 1.0);
+    }
+
+    @Test
     void refusesWhatHasNoAnswer() {
         assertThatThrownBy(() -> plain(6).fit(firms()))
                 .isInstanceOf(FitException.class)
