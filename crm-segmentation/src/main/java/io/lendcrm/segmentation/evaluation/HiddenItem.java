@@ -51,4 +51,10 @@ public record HiddenItem(Set<String> held, String item) {
         }
         return hidden;
     }
+
+    /** {@return how many items are seen; never which, for they are the client's} */
+    @Override
+    public String toString() {
+        return "HiddenItem[one beside " + held.size() + " seen]";
+    }
 }

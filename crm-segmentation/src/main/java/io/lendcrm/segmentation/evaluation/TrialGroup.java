@@ -40,33 +40,14 @@ public record TrialGroup(String name, long treated, long treatedResponses, long 
      * shares joined, so that it never leaves [-1, 1] and holds for small groups too.
      *
      * @param level the level of confidence, such as 0.95, above 0 and below 1
-     * @return the interval
+     * @return the interval; the strategy gained if all of it lies above 0
      */
-    public UpliftInterval interval(double level) {
+    public RateInterval interval(double level) {
         double z = EventRate.quantile(level);
         double p = (double) treatedResponses / treated;
         double q = (double) controlResponses / control;
         double below = Math.hypot(p - EventRate.wilson(p, treated, -z), EventRate.wilson(q, control, z) - q);
         double above = Math.hypot(EventRate.wilson(p, treated, z) - p, q - EventRate.wilson(q, control, -z));
-        return new UpliftInterval(p - q - below, p - q + above);
-    }
-
-    /**
-     * Where an uplift lies.
-     *
-     * @param low the lower end
-     * @param high the upper end
-     */
-    public record UpliftInterval(double low, double high) {
-        public UpliftInterval {
-            if (!(low <= high)) {
-                throw new IllegalArgumentException("high must be at least low=" + low + ", found " + high);
-            }
-        }
-
-        /** {@return true if all of it lies above 0: the strategy gained} */
-        public boolean gained() {
-            return low > 0;
-        }
+        return new RateInterval(p - q - below, p - q + above);
     }
 }

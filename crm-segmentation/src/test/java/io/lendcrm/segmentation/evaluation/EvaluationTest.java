@@ -54,11 +54,11 @@ class EvaluationTest {
     /** Newcombe 1998, table II, method 10: 56/70 − 48/80 has the interval 0.0524 to 0.3339, 9/10 − 3/10 0.1705 to 0.8090. */
     @Test
     void theIntervalEqualsThePublishedOne() {
-        TrialGroup.UpliftInterval interval = new TrialGroup("a", 70, 56, 80, 48).interval(0.95);
+        RateInterval interval = new TrialGroup("a", 70, 56, 80, 48).interval(0.95);
         assertThat(interval.low()).isCloseTo(0.0524, within(5e-5));
         assertThat(interval.high()).isCloseTo(0.3339, within(5e-5));
-        assertThat(interval.gained()).isTrue();
-        TrialGroup.UpliftInterval small = new TrialGroup("b", 10, 9, 10, 3).interval(0.95);
+        assertThat(interval.above(0)).isTrue();
+        RateInterval small = new TrialGroup("b", 10, 9, 10, 3).interval(0.95);
         assertThat(small.low()).isCloseTo(0.1705, within(5e-5));
         assertThat(small.high()).isCloseTo(0.8090, within(5e-5));
     }
@@ -70,7 +70,7 @@ class EvaluationTest {
         for (int trial = 0; trial < 1000; trial++) {
             long treated = random.doubles(200).filter(u -> u < 0.30).count();
             long control = random.doubles(200).filter(u -> u < 0.22).count();
-            TrialGroup.UpliftInterval interval = new TrialGroup("a", 200, treated, 200, control).interval(0.95);
+            RateInterval interval = new TrialGroup("a", 200, treated, 200, control).interval(0.95);
             held += interval.low() <= 0.08 && 0.08 <= interval.high() ? 1 : 0;
         }
         assertThat(held).isBetween(930, 970);

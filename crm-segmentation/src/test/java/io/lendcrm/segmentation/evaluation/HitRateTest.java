@@ -104,6 +104,7 @@ class HitRateTest {
                 .hasSize(2)
                 .allMatch(h -> h.held().size() == 1);
         assertThat(HiddenItem.of(baskets, Set.of("c"), 1)).containsExactly(new HiddenItem(Set.of("b"), "c"));
+        assertThat(new HiddenItem(Set.of("loan", "card"), "fund")).hasToString("HiddenItem[one beside 2 seen]");
         assertThatThrownBy(() -> new HiddenItem(Set.of("a"), "a")).hasMessageContaining("not the hidden one");
         assertThatThrownBy(() -> HitRate.of(List.of(), held -> List.of(), held -> List.of(), 1))
                 .hasMessage("first and clients must be at least 1, found 1 and 0");
