@@ -30,6 +30,7 @@ final class HashedTerms implements TextFeatures {
 
     @Override
     public void add(String text, double weight, double[] sums) {
+        TextColumns.requireWeight(weight);
         double[] counts = new double[size];
         analysis.forEach(text, token -> {
             int hash = hash(token);

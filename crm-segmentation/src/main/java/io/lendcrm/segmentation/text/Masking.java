@@ -107,7 +107,8 @@ public final class Masking {
 
     /**
      * The same with names to mask wherever they stand as words of their own (in Chinese anywhere), in capital or small letters:
-     * those of the client and of the client's people, which only the host knows. They aren't stored with a model.
+     * those of the client and of the client's people, which only the host knows. They take the place of names told before, and
+     * aren't stored with a model.
      *
      * @param masked the names, at most 1,000, for each is looked for at every place; of two characters at least
      * @return the masking

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts of the phrases of lexicons that aren't negated. Immutable and thread-safe. */
 final class PhraseCounts implements TextFeatures {
@@ -21,6 +22,7 @@ final class PhraseCounts implements TextFeatures {
 
     private final TextAnalysis analysis;
     private final FeatureSchema schema;
+    private final Set<String> negators;
     private final List<Map<String, List<List<String>>>> phrases = new ArrayList<>();
 
     PhraseCounts(TextAnalysis analysis, List<Lexicon> lexicons) {
@@ -30,6 +32,11 @@ final class PhraseCounts implements TextFeatures {
         }
         List<Feature> features = new ArrayList<>();
         TextAnalysis plain = new TextAnalysis(Masking.none(), analysis.tokenizer());
+        this.negators = NEGATORS.stream()
+                .map(plain::tokens)
+                .filter(tokens -> tokens.size() == 1)
+                .map(tokens -> tokens.get(0))
+                .collect(Collectors.toUnmodifiableSet());
         for (Lexicon lexicon : lexicons) {
             features.add(TextColumns.of(
                     lexicon.name() + "_hits",
@@ -62,6 +69,7 @@ final class PhraseCounts implements TextFeatures {
 
     @Override
     public void add(String text, double weight, double[] sums) {
+        TextColumns.requireWeight(weight);
         String masked = analysis.masking().mask(text).value();
         int from = 0;
         for (int at = 0; at < masked.length(); at++) {
@@ -92,7 +100,7 @@ final class PhraseCounts implements TextFeatures {
         sums[phrases.size()] += weight * tokens.size();
     }
 
-    private static long hits(List<String> tokens, Map<String, List<List<String>>> byFirst) {
+    private long hits(List<String> tokens, Map<String, List<List<String>>> byFirst) {
         long hits = 0;
         int at = 0;
         while (at < tokens.size()) {
@@ -113,16 +121,17 @@ final class PhraseCounts implements TextFeatures {
         return 0;
     }
 
-    private static boolean isNegated(List<String> tokens, int at) {
+    private boolean isNegated(List<String> tokens, int at) {
         for (int i = Math.max(0, at - REACH); i < at; i++) {
-            if (NEGATORS.contains(tokens.get(i)) || tokens.get(i).endsWith("n't")) {
+            if (negators.contains(tokens.get(i)) || tokens.get(i).endsWith("n't")) {
                 return true;
             }
         }
-        // of bigrams, the one before shares its second character with the phrase
-        String before = at == 0 ? "" : tokens.get(at - 1);
-        return before.length() == 2
-                && NEGATING.indexOf(before.charAt(0)) >= 0
-                && before.charAt(1) == tokens.get(at).charAt(0);
+        // a word by itself, or of bigrams the one before, which shares its second character with the phrase
+        String before = at == 0 ? " " : tokens.get(at - 1);
+        return NEGATING.indexOf(before.charAt(0)) >= 0
+                && (before.length() == 1
+                        || before.length() == 2
+                                && before.charAt(1) == tokens.get(at).charAt(0));
     }
 }

@@ -30,6 +30,12 @@ final class TextColumns {
                 description);
     }
 
+    static void requireWeight(double weight) {
+        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("weight must be at least 0 and finite, found " + weight);
+        }
+    }
+
     /** Brings to unit length; what is zero stays so. */
     static void normalise(double[] values) {
         double sum = 0;

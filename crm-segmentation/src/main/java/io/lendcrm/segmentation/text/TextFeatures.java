@@ -23,6 +23,7 @@ public interface TextFeatures {
      * @param text any text; an empty one adds nothing
      * @param weight how much it counts, at least 0 and finite
      * @param sums gets {@code weight · value} of each feature added
+     * @throws IllegalArgumentException if the weight isn't
      */
     void add(String text, double weight, double[] sums);
 

@@ -106,7 +106,7 @@ public final class TfIdf implements Fitter<List<String>, TfIdfModel> {
     }
 
     /**
-     * With terms left out, such as {@link StopWords#english()} or the bank's own name.
+     * With terms left out, such as {@link StopWords#english()} or the bank's own name; those told before aren't any longer.
      *
      * @param terms tokens as the tokenizer makes them
      * @return the fitter

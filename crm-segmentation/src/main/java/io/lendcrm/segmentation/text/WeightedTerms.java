@@ -32,6 +32,7 @@ final class WeightedTerms implements TextFeatures {
 
     @Override
     public void add(String text, double weight, double[] sums) {
+        TextColumns.requireWeight(weight);
         int[] counts = new int[places.size()];
         analysis.forEach(text, token -> {
             Integer at = places.get(token);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,31 @@ class LexiconTest {
         double[] values = COUNTED.values(text);
         assertThat(List.of(values[0], values[1], values[2], values[3]))
                 .containsExactly((double) distress, (double) complaint, (double) borrowing, (double) leaving);
+    }
+
+    /** Stems of words and words of a dictionary, as other tokenizers make them. */
+    @Test
+    void negationsAreFoundByAnyTokenizer() {
+        Tokenizer spaces = new Tokenizer() {
+            @Override
+            public String id() {
+                return "spaces";
+            }
+
+            @Override
+            public void tokenize(MaskedText text, Consumer<String> tokens) {
+                for (String word : text.value().split(" ", -1)) {
+                    tokens.accept(word.endsWith("y") ? word.substring(0, word.length() - 1) + "i" : word);
+                }
+            }
+        };
+        Lexicon own = new Lexicon("own", "1", List.of("late", "破产"));
+        TextFeatures features = TextFeatures.counted(new TextAnalysis(Masking.none(), spaces), List.of(own));
+        assertThat(features.values("late 破产")[0]).isEqualTo(2);
+        assertThat(features.values("hardly late")[0]).isZero();
+        assertThat(features.values("我 不 破产")[0]).isZero();
+        assertThatThrownBy(() -> features.add("late", Double.NaN, new double[2]))
+                .hasMessage("weight must be at least 0 and finite, found NaN");
     }
 
     @Test
