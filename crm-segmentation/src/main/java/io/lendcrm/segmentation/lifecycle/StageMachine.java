@@ -25,7 +25,7 @@ final class StageMachine {
     }
 
     List<StageChange> run(long known, long until) {
-        enter(known, LifecycleStage.POTENTIAL, Reason.of("lifecycle.no-movement", 0));
+        enter(known, LifecycleStage.POTENTIAL, Reason.of("lifecycle.never-active", 0));
         int seen = 0;
         for (long day = active.length == 0 ? until + 1 : active[0]; day <= until; day = next(day, seen, until)) {
             int before = seen;
@@ -61,7 +61,7 @@ final class StageMachine {
         switch (changes.get(changes.size() - 1).stage()) {
             case POTENTIAL -> {
                 begun = day;
-                enter(day, LifecycleStage.NEW, days("lifecycle.first-movement", 0));
+                enter(day, LifecycleStage.NEW, days("lifecycle.first-active", 0));
             }
             case LOST -> {
                 if (moved) {
@@ -71,7 +71,7 @@ final class StageMachine {
             }
             case NEW, REACTIVATED, ACTIVE, MATURE, DECLINING -> {
                 if (silent > rules.lostDays()) {
-                    enter(day, LifecycleStage.LOST, days("lifecycle.silent", silent));
+                    enter(day, LifecycleStage.LOST, days("lifecycle.inactive", silent));
                 } else {
                     settle(day, seen);
                 }
@@ -104,10 +104,10 @@ final class StageMachine {
             }
         } else if (tenure >= rules.matureDays()) {
             if (stage != LifecycleStage.MATURE) {
-                enter(day, LifecycleStage.MATURE, days("lifecycle.long", tenure));
+                enter(day, LifecycleStage.MATURE, days("lifecycle.lasting", tenure));
             }
         } else if (stage != LifecycleStage.ACTIVE) {
-            enter(day, LifecycleStage.ACTIVE, days("lifecycle.steady", tenure));
+            enter(day, LifecycleStage.ACTIVE, days("lifecycle.holding", tenure));
         }
     }
 
@@ -121,19 +121,28 @@ final class StageMachine {
         if (windows < 1) {
             return 1;
         }
-        long recent = 0;
-        long earlier = 0;
-        for (int i = seen - 1; i >= 0 && active[i] > day - window * (windows + 1); i--) {
-            if (active[i] > day - window) {
-                recent++;
-            } else {
-                earlier++;
-            }
-        }
+        int old = upTo(day - window, seen);
+        int recent = seen - old;
+        int earlier = old - upTo(day - window * (windows + 1), seen);
         if (earlier == 0) {
             return recent == 0 ? 0 : 1;
         }
         return (double) recent * windows / earlier;
+    }
+
+    /** How many of those seen were on a day or before it. */
+    private int upTo(long day, int seen) {
+        int low = 0;
+        int high = seen;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (active[middle] <= day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void enter(long day, LifecycleStage stage, Reason reason) {

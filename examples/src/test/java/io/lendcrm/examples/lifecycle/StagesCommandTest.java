@@ -53,7 +53,7 @@ class StagesCommandTest {
                 .containsSubsequence("\"id\" : \"asks\"", "\"stage\" : \"potential\"", "\"since\" : \"2025-09-15\"")
                 .containsSubsequence("\"id\" : \"leaves\"", "\"stage\" : \"lost\"", "\"since\" : \"2025-08-16\"")
                 .containsSubsequence(
-                        "\"id\" : \"stays\"", "\"stage\" : \"active\"", "\"reason\" : \"lifecycle.steady\"");
+                        "\"id\" : \"stays\"", "\"stage\" : \"active\"", "\"reason\" : \"lifecycle.holding\"");
         assertThat(run.err()).contains("3 clients: 1 potential, 0 new, 1 active, 0 mature, 0 declining, 1 lost");
     }
 
@@ -107,7 +107,7 @@ class StagesCommandTest {
                 .done();
 
         assertThat(Files.readString(folder.resolve("stages.html")))
-                .contains("<title>active to declining, 2024-12-31: 1</title>", "&lt;b&gt;", "No money has moved for")
+                .contains("<title>active to declining, 2024-12-31: 1</title>", "&lt;b&gt;", "not active for")
                 .doesNotContain("<b>", "NaN");
     }
 
@@ -144,7 +144,7 @@ class StagesCommandTest {
     @Test
     void wrongUseIsTold() throws IOException {
         assertThat(stages(log(), USUAL + "--rule goneDays=9").misused().err())
-                .contains("--rule: must be one of [newDays, lostDays,", "found \"goneDays\"");
+                .contains("--rule: a limit must be one of [newDays, lostDays,", "found \"goneDays\"");
         assertThat(stages(log(), USUAL + "--rule lostDays=9").misused().err())
                 .contains("--rule: lostDays must be above 90, found 9");
         assertThat(stages(log(), USUAL + "--rule lostDays").misused().err()).contains("--rule");
