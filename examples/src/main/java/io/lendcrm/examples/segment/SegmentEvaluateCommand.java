@@ -16,7 +16,9 @@ import io.lendcrm.segmentation.evaluation.SegmentLift;
 import io.lendcrm.segmentation.evaluation.UnmetNeed;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,9 @@ import picocli.CommandLine.Option;
                     + " response. Take clients the groups weren't found in.",
             "",
             "Writes segment,clients,events,rate,low,high,lift,standing: the interval of the rate, at --confidence for"
-                    + " all groups at once; the rate by that of all clients with a group; and whether it lies above or"
-                    + " below that. With --json also the Gini coefficient (each half of the clients ranks the groups for"
-                    + " the other), the information value, a test of whether groups differ, and unmet needs.",
+                + " all groups at once; the rate by that of all clients with a group; and whether it lies above or"
+                + " below that. With --json also the Gini coefficient (each half of the clients ranks the groups for"
+                + " the other), the information value, a test of whether groups differ, and unmet needs.",
             ""
         },
         footer = {
@@ -66,7 +68,9 @@ public final class SegmentEvaluateCommand implements Callable<Integer> {
             names = "--holds",
             split = ",",
             paramLabel = "COL=VALUE",
-            description = "Products: the value of a column that says that a client has one. Needs --need or --peers.")
+            description =
+                    "Products: the value of a column that says that a client has one; where it is empty nobody knows."
+                            + " Needs --need or --peers.")
     private List<String> holds = List.of();
 
     @Option(
@@ -187,8 +191,10 @@ public final class SegmentEvaluateCommand implements Callable<Integer> {
         }
         if (peers != null) {
             Column alike = table.columns().get(tables.column(input, table, "--peers", peers));
+            Map<String, Integer> groups = new HashMap<>();
+            alike.texts().forEach(text -> groups.put(text, groups.size()));
             int[] group = IntStream.range(0, table.rows())
-                    .map(row -> alike.isMissing(row) ? -1 : alike.texts().indexOf(alike.text(row)))
+                    .map(row -> held.isMissing(row) ? -1 : groups.getOrDefault(alike.text(row), -1))
                     .toArray();
             return ProductNeed.byPeers(told, holding, group);
         }
@@ -200,6 +206,7 @@ public final class SegmentEvaluateCommand implements Callable<Integer> {
                 throw output.usage("--need must be a column of numbers from 0 to 1, and " + needed.name() + " has "
                         + needed.text(row) + " in line " + table.line(row));
             }
+            needs[row] = held.isMissing(row) ? Double.NaN : needs[row];
         }
         return ProductNeed.of(told, needs, holding);
     }

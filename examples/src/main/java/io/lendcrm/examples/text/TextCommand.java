@@ -29,9 +29,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +138,16 @@ public final class TextCommand implements Callable<Integer> {
         List<String> levels = level == null
                 ? List.of()
                 : IntStream.of(rows).mapToObj(level::text).toList();
+        if (level != null && levels.stream().allMatch(String::isEmpty)) {
+            throw InputRefusedException.because(
+                    table.name() + " is refused: column \"" + level.name() + "\" is empty wherever there is a text");
+        }
         print(texts, levels);
         output.tell(rows.length + " texts, " + (table.rows() - rows.length) + " rows without one");
+        long without = levels.stream().filter(String::isEmpty).count();
+        if (without > 0) {
+            output.tell(without + " texts without " + by + ", which count among all only");
+        }
         return 0;
     }
 
@@ -212,28 +223,38 @@ public final class TextCommand implements Callable<Integer> {
         return new Document.Items(told);
     }
 
+    /** Of the texts that have a level. */
     private static double agreement(int[] found, List<String> levels) {
-        List<String> distinct = levels.stream().distinct().toList();
-        int[] codes = levels.stream().mapToInt(distinct::indexOf).toArray();
-        return Agreement.of(Labels.of(found), Labels.of(codes)).adjustedInformation();
+        int[] rows = IntStream.range(0, found.length)
+                .filter(row -> !levels.get(row).isEmpty())
+                .toArray();
+        Map<String, Integer> codes = new HashMap<>();
+        IntStream.of(rows).forEach(row -> codes.putIfAbsent(levels.get(row), codes.size()));
+        return Agreement.of(
+                        Labels.of(IntStream.of(rows).map(row -> found[row]).toArray()),
+                        Labels.of(IntStream.of(rows)
+                                .map(row -> codes.getOrDefault(levels.get(row), 0))
+                                .toArray()))
+                .adjustedInformation();
     }
 
     private static Document lexicons(TextAnalysis analysis, List<String> texts, List<String> levels) {
         TextFeatures counted = TextFeatures.counted(analysis, Lexicon.all());
         double[][] values = texts.stream().map(counted::values).toArray(double[][]::new);
         List<Document> told = new ArrayList<>();
-        told.add(shares("", values, IntStream.range(0, values.length).toArray()));
-        for (String level : levels.stream().distinct().sorted().toList()) {
-            int[] rows = IntStream.range(0, values.length)
-                    .filter(row -> levels.get(row).equals(level))
-                    .toArray();
-            told.add(shares(level, values, rows));
+        told.add(shares("all", values, IntStream.range(0, values.length).toArray()));
+        Map<String, List<Integer>> rows = new TreeMap<>();
+        for (int row = 0; row < levels.size(); row++) {
+            rows.computeIfAbsent(levels.get(row), level -> new ArrayList<>()).add(row);
         }
+        rows.remove(""); // those without a level are among all
+        rows.forEach((level, own) ->
+                told.add(shares(level, values, own.stream().mapToInt(row -> row).toArray())));
         return new Document.Items(told);
     }
 
     private static Document shares(String level, double[][] values, int[] rows) {
-        DocumentBuilder document = Document.tree().put("of", level.isEmpty() ? "all" : level);
+        DocumentBuilder document = Document.tree().put("of", level);
         document.put("texts", (long) rows.length);
         List<Lexicon> lexicons = Lexicon.all();
         for (int l = 0; l < lexicons.size(); l++) {

@@ -79,6 +79,19 @@ class SegmentEvaluateCommandTest {
     }
 
     @Test
+    void whereNobodyKnowsWhoHoldsAProductNobodyLacksIt() throws IOException {
+        String gaps = later().replace(",good,no,", ",good,,");
+        for (String option : List.of("--need score", "--peers staff")) {
+            String needs = evaluate(gaps, "--target state --bad default --holds card=yes --json " + option)
+                    .done()
+                    .out();
+            assertThat(needs.substring(needs.indexOf("\"needs\"")))
+                    .contains("\"unknown\" : 56", "\"unknown\" : 20")
+                    .doesNotContain("\"clients\" : 80", "\"clients\" : 40");
+        }
+    }
+
+    @Test
     void wrongUseIsTold() throws IOException {
         assertThat(evaluate(later(), "--target state --bad lost").misused().err())
                 .contains("--bad must be one of the values of state [default, good]");

@@ -43,6 +43,19 @@ class TextCommandTest {
     }
 
     @Test
+    void textsWithoutALevelCountAmongAllOnly() throws IOException {
+        Terminal told = text(NOTES + ",late charge on the card\n", "--column note --by product --groups 2")
+                .done();
+        assertThat(told.out().split("\"of\" : \"all\"", -1)).hasSize(2);
+        assertThat(told.out()).contains("\"texts\" : 5").doesNotContain("\"texts\" : 1,");
+        assertThat(told.err()).contains("1 texts without product, which count among all only");
+        assertThat(text("by,note\n,a card\n,a card\n", "--column note --by by")
+                        .refused()
+                        .err())
+                .contains("\"by\" is empty wherever there is a text");
+    }
+
+    @Test
     void lucenesStemsCanBeTaken() throws IOException {
         assertThat(text(NOTES, "--column note --groups 2 --tokenizer english")
                         .done()
