@@ -1,5 +1,7 @@
 package io.lendcrm.scoring.risk.exchange;
 
+import static io.lendcrm.scoring.risk.exchange.JavaSource.number;
+import static io.lendcrm.scoring.risk.exchange.JavaSource.texts;
 import static java.util.Objects.requireNonNull;
 
 import io.lendcrm.scoring.risk.binning.Bins;
@@ -11,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes a card as one source file of Java 8 that depends on nothing but the JDK: {@code score(double...)} gives the card's
@@ -22,6 +24,10 @@ public final class JavaWriter {
 
     private static final int MOST_BINS = 2000;
     private static final int MOST_LINES = 2000;
+    private static final int MOST_IN_ALL = 200_000;
+
+    /** Constants that bins and levels may take in a class, of 65,535; what else stands there takes 14 a characteristic. */
+    private static final int MOST_CONSTANTS = 20_000;
 
     private static final String KEYWORDS = """
         abstract assert boolean break byte case catch char class const continue default do double else enum extends false
@@ -65,12 +71,13 @@ public final class JavaWriter {
      *
      * @param card the card
      * @return the text of the file
-     * @throws IllegalArgumentException if the card has more than 2,000 characteristics, or one has more than 2,000 bins or
-     *     levels: the JVM bounds the size of a method
+     * @throws IllegalArgumentException if the card has more than 2,000 characteristics, one has more than 2,000 bins and
+     *     levels, all together have more than 200,000, or a text takes more than 65,535 bytes in UTF-8: the JVM bounds the
+     *     size of methods, classes and texts
      */
     public String write(Scorecard card) {
         requireFits(card);
-        Source source = new Source();
+        JavaSource source = new JavaSource();
         if (!packageName.isEmpty()) {
             source.line("package " + packageName + ";").line("");
         }
@@ -84,19 +91,61 @@ public final class JavaWriter {
                 .line("");
         source.line("    private " + className + "() {}").line("");
         list(source, "features", "FEATURES", "the features in the order of a row");
-        score(source, card);
-        reasons(source, card, names);
-        code(source, card);
+        List<String> owners = owners(card);
+        score(source, card, owners);
+        reasons(source, card, names, owners);
+        code(source, card, owners);
+        String owner = "";
         for (int i = 0; i < card.characteristics().size(); i++) {
             source.line("");
+            if (!owner.equals(owners.get(i))) {
+                close(source, owner);
+                owner = owners.get(i);
+                source.line("    private static final class " + owner.replace(".", " {"))
+                        .line("");
+                source.indent(true);
+            }
             Characteristic line = card.characteristics().get(i);
             if (line.bins().feature().type().hasLevels()) {
-                levels(source, i, line);
+                levels(source, i, line, modifiers(owner));
             } else {
-                numbers(source, i, line);
+                numbers(source, i, line, modifiers(owner));
             }
         }
+        close(source, owner);
         return source.line("}").text();
+    }
+
+    private static void close(JavaSource source, String owner) {
+        source.indent(false);
+        if (!owner.isEmpty()) {
+            source.line("    }").line("");
+        }
+    }
+
+    private static String modifiers(String owner) {
+        return owner.isEmpty() ? "private static double " : "static double ";
+    }
+
+    /** Before the methods of each characteristic: nothing, or a class within the class where one can't hold them all. */
+    private List<String> owners(Scorecard card) {
+        List<String> owners = new ArrayList<>();
+        int part = 0;
+        int constants = 0;
+        for (Characteristic line : card.characteristics()) {
+            int more = 4 * size(line);
+            if (constants + more > MOST_CONSTANTS) {
+                part++;
+                constants = 0;
+            }
+            constants += more;
+            owners.add(part == 0 ? "" : className + "Part" + part + ".");
+        }
+        return owners;
+    }
+
+    private static int size(Characteristic line) {
+        return line.bins().size() + line.bins().feature().levels().size();
     }
 
     private static void requireFits(Scorecard card) {
@@ -104,22 +153,28 @@ public final class JavaWriter {
             throw new IllegalArgumentException("card must have at most " + MOST_LINES + " characteristics, found "
                     + card.characteristics().size());
         }
+        int all = 0;
         for (Characteristic line : card.characteristics()) {
-            int size = line.bins().size() + line.bins().feature().levels().size();
+            int size = size(line);
             if (size > MOST_BINS) {
                 throw new IllegalArgumentException(
                         line.name() + " must have at most " + MOST_BINS + " bins and levels, found " + size);
             }
+            all += size;
+        }
+        if (all > MOST_IN_ALL) {
+            throw new IllegalArgumentException(
+                    "card must have at most " + MOST_IN_ALL + " bins and levels, found " + all);
         }
     }
 
-    private static void list(Source source, String method, String array, String what) {
+    private static void list(JavaSource source, String method, String array, String what) {
         source.line("    /** Returns " + what + ". */");
         source.line("    public static String[] " + method + "() {");
         source.line("        return " + array + ".clone();").line("    }").line("");
     }
 
-    private static void score(Source source, Scorecard card) {
+    private static void score(JavaSource source, Scorecard card, List<String> owners) {
         source.line("    /** The score of a row, NaN where a value is missing; NaN if there is no score. */");
         source.line("    public static double score(double... row) {");
         source.line("        require(row);");
@@ -127,7 +182,7 @@ public final class JavaWriter {
         for (boolean levels : new boolean[] {false, true}) {
             for (int i = 0; i < card.characteristics().size(); i++) {
                 if (card.schema().feature(i).type().hasLevels() == levels) {
-                    source.line("        sum += points" + i + "(row[" + i + "]);");
+                    source.line("        sum += " + owners.get(i) + "points" + i + "(row[" + i + "]);");
                 }
             }
         }
@@ -139,7 +194,7 @@ public final class JavaWriter {
         source.line("        }").line("    }").line("");
     }
 
-    private static void reasons(Source source, Scorecard card, List<String> names) {
+    private static void reasons(JavaSource source, Scorecard card, List<String> names, List<String> owners) {
         Map<String, Integer> reasonOf = new HashMap<>();
         double[] baselines = card.baselines();
         source.line(
@@ -155,7 +210,7 @@ public final class JavaWriter {
             // As the card does it: the same code makes one reason, a line without a code one of its own.
             String key = line.reason().map(code -> "code " + code.value()).orElse("line " + i);
             int reason = reasonOf.computeIfAbsent(key, k -> next);
-            String points = "points" + i + "(row[" + i + "])";
+            String points = owners.get(i) + "points" + i + "(row[" + i + "])";
             String baseline = number(baselines[i]);
             source.line("        lost[" + reason + "] += "
                     + (card.reasonRule().pointsAreRisk()
@@ -181,28 +236,29 @@ public final class JavaWriter {
         source.line("        }").line("        return told;").line("    }").line("");
     }
 
-    private static void code(Source source, Scorecard card) {
+    private static void code(JavaSource source, Scorecard card, List<String> owners) {
         source.line("    /** The number of a feature's level: NaN for null (missing), -2 for one that the card doesn't"
                 + " know. */");
         source.line("    public static double code(String feature, String level) {");
-        source.line("        if (level == null) {");
-        source.line("            return Double.NaN;").line("        }");
-        source.line("        switch (feature) {");
-        for (int i = 0; i < card.schema().size(); i++) {
-            if (card.schema().feature(i).type().hasLevels()) {
-                source.line("            case " + text(card.schema().feature(i).name()) + ":");
-                source.line("                return code" + i + "(level);");
-            }
-        }
-        source.line("            default:");
-        source.line("                throw new IllegalArgumentException(feature + \" has no levels\");");
-        source.line("        }").line("    }");
+        source.line("        return level == null ? Double.NaN : known(feature, level);");
+        source.line("    }").line("");
+        int[] some = IntStream.range(0, card.schema().size())
+                .filter(i -> card.schema().feature(i).type().hasLevels())
+                .toArray();
+        source.switchOver(
+                "private static double known",
+                List.of("feature", "level"),
+                Arrays.stream(some)
+                        .mapToObj(i -> card.schema().feature(i).name())
+                        .toList(),
+                at -> owners.get(some[at]) + "code" + some[at] + "(level)",
+                "throw new IllegalArgumentException(feature + \" has no levels\");");
     }
 
-    private static void numbers(Source source, int i, Characteristic line) {
+    private static void numbers(JavaSource source, int i, Characteristic line, String modifiers) {
         Bins bins = line.bins();
         source.line("    /** " + line.name() + " */");
-        source.line("    private static double points" + i + "(double x) {");
+        source.line("    " + modifiers + "points" + i + "(double x) {");
         then(source, "Double.isNaN(x)", line.points(bins.missingBin()));
         then(source, "Double.isInfinite(x)", Double.NaN);
         double[] specials = bins.specials();
@@ -216,11 +272,11 @@ public final class JavaWriter {
         source.line("        return " + number(line.points(cuts.length)) + ";").line("    }");
     }
 
-    private static void levels(Source source, int i, Characteristic line) {
+    private static void levels(JavaSource source, int i, Characteristic line, String modifiers) {
         Bins bins = line.bins();
         List<String> levels = bins.feature().levels();
         source.line("    /** " + line.name() + " */");
-        source.line("    private static double points" + i + "(double x) {");
+        source.line("    " + modifiers + "points" + i + "(double x) {");
         then(source, "Double.isNaN(x)", line.points(bins.missingBin()));
         then(source, "x != (int) x", Double.NaN);
         source.line("        switch ((int) x) {");
@@ -235,58 +291,15 @@ public final class JavaWriter {
                 .line("        }")
                 .line("    }")
                 .line("");
-        source.line("    private static double code" + i + "(String level) {");
-        source.line("        switch (level) {");
-        for (int code = 0; code < levels.size(); code++) {
-            source.line("            case " + text(levels.get(code)) + ":");
-            source.line("                return " + code + ";");
-        }
-        source.line("            default:");
-        source.line("                return -2;").line("        }").line("    }");
+        source.switchOver(modifiers + "code" + i, List.of("level"), levels, code -> code + "", "return -2;");
     }
 
-    private static void then(Source source, String condition, double points) {
+    private static void then(JavaSource source, String condition, double points) {
         source.line("        if (" + condition + ") {");
         source.line("            return " + number(points) + ";").line("        }");
     }
 
-    private static String number(double value) {
-        return Double.isNaN(value) ? "Double.NaN" : Double.toString(value);
-    }
-
-    private static String texts(List<String> texts) {
-        return texts.stream().map(JavaWriter::text).collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String text(String value) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                default -> quoted.append(c >= ' ' && c < 127 ? Character.toString(c) : "\\u%04x".formatted((int) c));
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
     private static String ascii(String value) {
         return value.replaceAll("[^A-Za-z0-9.-]", "?");
-    }
-
-    private static final class Source {
-        private final List<String> lines = new ArrayList<>();
-
-        Source line(String line) {
-            lines.add(line);
-            return this;
-        }
-
-        String text() {
-            return String.join("\n", lines) + "\n";
-        }
     }
 }

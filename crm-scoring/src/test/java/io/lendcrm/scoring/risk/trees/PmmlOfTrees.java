@@ -19,8 +19,8 @@ record PmmlOfTrees(TreeEnsemble model, boolean floats, boolean compact) {
     byte[] classification() {
         String schema = "<MiningSchema>" + fields() + "<MiningField name='y' usageType='target'/></MiningSchema>";
         return file(
-                "<DataField name='y' optype='categorical' dataType='string'><Value value='paid'/><Value value='default'/>"
-                        + "</DataField>",
+                "<DataField name='y' optype='categorical' dataType='string'><Value value='paid'/><Value"
+                        + " value='default'/></DataField>",
                 "<MiningModel functionName='classification'" + context() + ">" + schema
                         + "<Segmentation multipleModelMethod='modelChain'><Segment id='1'><True/>" + sum("margin")
                         + "</Segment><Segment id='2'><True/><RegressionModel functionName='classification'"
@@ -86,8 +86,9 @@ record PmmlOfTrees(TreeEnsemble model, boolean floats, boolean compact) {
         if (cast()) {
             casts.append("<LocalTransformations>");
             for (Feature feature : model.schema().features()) {
-                casts.append("<DerivedField name='float(%s)' optype='continuous' dataType='float'><FieldRef field='%s'/>"
-                        .formatted(feature.name(), feature.name()));
+                casts.append(
+                        "<DerivedField name='float(%s)' optype='continuous' dataType='float'><FieldRef field='%s'/>"
+                                .formatted(feature.name(), feature.name()));
                 casts.append("</DerivedField>");
             }
             casts.append("</LocalTransformations>");
