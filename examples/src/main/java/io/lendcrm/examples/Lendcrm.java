@@ -32,6 +32,7 @@ import io.lendcrm.examples.segment.SegmentCommand;
 import io.lendcrm.examples.segment.SegmentMethod;
 import io.lendcrm.examples.shadow.ShadowCommand;
 import io.lendcrm.examples.text.TextCommand;
+import io.lendcrm.scoring.risk.binning.MissingBin;
 import io.lendcrm.scoring.risk.binning.Trend;
 import io.lendcrm.scoring.value.rfm.RfmMethod;
 import io.lendcrm.scoring.value.rfm.RfmTies;
@@ -178,6 +179,7 @@ public final class Lendcrm implements Callable<Integer> {
         register(line, ValueCommand.Level.class, List.of(ValueCommand.Level.values()));
         register(line, CardOptions.Method.class, List.of(CardOptions.Method.values()));
         register(line, Trend.class, List.of(Trend.values()));
+        register(line, MissingBin.class, List.of(MissingBin.values()));
         register(line, ValidateCommand.Higher.class, List.of(ValidateCommand.Higher.values()));
         register(line, ModelFormat.class, List.of(ModelFormat.values()));
         register(line, ModelExportCommand.Target.class, List.of(ModelExportCommand.Target.values()));

@@ -5,6 +5,7 @@ import io.lendcrm.core.feature.BoundTable;
 import io.lendcrm.core.feature.FeatureTable;
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
+import io.lendcrm.core.reason.ReasonCode;
 import io.lendcrm.scoring.proof.validation.CrossValidation;
 import io.lendcrm.scoring.proof.validation.Folds;
 import io.lendcrm.scoring.proof.validation.RocCurve;
@@ -16,6 +17,7 @@ import io.lendcrm.scoring.risk.scorecard.Scorecard;
 import io.lendcrm.scoring.risk.scorecard.ScorecardFitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,16 @@ record CardFit(
             clients.add(features.clients().get(which[i]));
         }
         return LabelledTable.of(FeatureTable.of(features.schema(), clients, columns), bad);
+    }
+
+    /** The same card, the points lost in some of its features told by reasons of their own. */
+    CardFit withReasons(Map<String, ReasonCode> reasons) {
+        Scorecard told = card;
+        for (String name : card.schema().names()) {
+            ReasonCode code = reasons.get(name);
+            told = code == null ? told : told.withReason(name, code);
+        }
+        return new CardFit(data, told, binned, scored, crossValidation);
     }
 
     RocCurve curve() {

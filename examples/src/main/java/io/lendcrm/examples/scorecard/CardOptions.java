@@ -1,12 +1,13 @@
 package io.lendcrm.examples.scorecard;
 
 import io.lendcrm.examples.command.OutputOptions;
-import io.lendcrm.scoring.risk.binning.BinningFitter;
 import io.lendcrm.scoring.risk.binning.BinningMethod;
 import io.lendcrm.scoring.risk.binning.ChiMergeBinning;
+import io.lendcrm.scoring.risk.binning.MissingBin;
 import io.lendcrm.scoring.risk.binning.OptimalBinning;
 import io.lendcrm.scoring.risk.binning.TreeBinning;
 import io.lendcrm.scoring.risk.binning.Trend;
+import io.lendcrm.scoring.risk.binning.VariableOptions;
 import io.lendcrm.scoring.risk.logistic.LogisticFitter;
 import io.lendcrm.scoring.risk.scorecard.PointsScale;
 import io.lendcrm.scoring.risk.scorecard.ScorecardFitter;
@@ -36,8 +37,8 @@ public final class CardOptions {
             paramLabel = "optimal|tree|chimerge|kerber",
             description =
                     "How values are put into bins: the best of all partitions that keep the trend (the default), or"
-                            + " the greedy ways of R's package scorecard with its defaults (bins of 5 %% at least, stop at"
-                            + " 0.1, 8 bins at most).")
+                        + " the greedy ways of R's package scorecard with its defaults (bins of 5 %% at least, stop at"
+                        + " 0.1, 8 bins at most).")
     private Method method = Method.OPTIMAL;
 
     @Option(
@@ -56,6 +57,27 @@ public final class CardOptions {
             paramLabel = "SHARE",
             description = "Least share of all rows in a bin, within [0.01, 0.2]; 0.05 by default.")
     private @Nullable Double minShare;
+
+    @Option(
+            names = "--min-events",
+            paramLabel = "N",
+            description = "Least bads and least goods of a bin, with --method optimal; 1 by default.")
+    private @Nullable Integer minEvents;
+
+    @Option(
+            names = "--max-p-value",
+            paramLabel = "P",
+            description = "Neighbouring bins' bad rates differ with at most this p-value of a two-sided z test, with"
+                    + " --method optimal; within (0, 1]. No limit by default.")
+    private @Nullable Double maxPValue;
+
+    @Option(
+            names = "--missing-bin",
+            paramLabel = "apart|lowest|highest|worst|nearest",
+            description =
+                    "The bin of missing values: one of their own (the default), or that of the lowest or the highest"
+                            + " values, of the highest bad rate, or of the bad rate nearest to theirs.")
+    private MissingBin missingBin = MissingBin.APART;
 
     @Option(
             names = "--min-iv",
@@ -100,6 +122,7 @@ public final class CardOptions {
     /** Options that picocli fills. */
     public CardOptions() {}
 
+    /** All but the binning. */
     ScorecardFitter fitter(OutputOptions output) {
         require(minIv >= 0 && minIv < Double.POSITIVE_INFINITY, output, "--min-iv must be at least 0, found " + minIv);
         double correlation = maxCorrelation == null ? NO_LIMIT : maxCorrelation;
@@ -118,19 +141,30 @@ public final class CardOptions {
                 "--odds must be finite and above 0, found " + odds);
         require(pdo > 0 && pdo < Double.POSITIVE_INFINITY, output, "--pdo must be finite and above 0, found " + pdo);
         ScorecardFitter fitter = ScorecardFitter.defaults()
-                .withBinning(BinningFitter.of(binning(output)))
                 .withSelection(minIv, correlation)
                 .withLogistic(LogisticFitter.defaults().withPenalty(penalty))
                 .withScale(new PointsScale(base, odds, pdo));
         return exactPoints ? fitter.withExactPoints() : fitter;
     }
 
-    private BinningMethod binning(OutputOptions output) {
-        require(trend == null || method == Method.OPTIMAL, output, "--trend goes with --method optimal");
+    /** How columns are put into bins. */
+    VariableOptions binning(OutputOptions output) {
+        return VariableOptions.of(method(output)).withMissing(missingBin);
+    }
+
+    private BinningMethod method(OutputOptions output) {
+        boolean exact = method == Method.OPTIMAL;
+        require(trend == null || exact, output, "--trend goes with --method optimal");
+        require(minEvents == null || exact, output, "--min-events goes with --method optimal");
+        require(maxPValue == null || exact, output, "--max-p-value goes with --method optimal");
+        int events = minEvents == null ? 0 : minEvents;
+        require(events >= 0, output, "--min-events must be at least 0, found " + events);
+        double pValue = maxPValue == null ? 1 : maxPValue;
+        require(pValue > 0 && pValue <= 1, output, "--max-p-value must be within (0, 1], found " + pValue);
         double share = minShare == null ? 0.05 : minShare;
         require(share >= 0.01 && share <= 0.2, output, "--min-share must be within [0.01, 0.2], found " + share);
         int most = maxBins == null ? 8 : maxBins;
-        int limit = method == Method.OPTIMAL ? OptimalBinning.MOST_PRE_BINS : Integer.MAX_VALUE;
+        int limit = exact ? OptimalBinning.MOST_PRE_BINS : Integer.MAX_VALUE;
         require(
                 most >= 2 && most <= limit,
                 output,
@@ -139,7 +173,8 @@ public final class CardOptions {
             case OPTIMAL -> {
                 OptimalBinning optimal = OptimalBinning.defaults()
                         .withTrend(trend == null ? Trend.MONOTONE : trend)
-                        .withMinimums(share, 0, 0, 0);
+                        .withMinimums(share, 0, events, events)
+                        .withMaxPValue(pValue);
                 yield maxBins == null ? optimal : optimal.withMaxBins(most);
             }
             case TREE -> new TreeBinning(0.02, share, 0.1, most);

@@ -1,8 +1,10 @@
 package io.lendcrm.examples.scorecard;
 
+import io.lendcrm.core.feature.Feature;
 import io.lendcrm.core.json.ModelJson;
 import io.lendcrm.core.model.FitException;
 import io.lendcrm.core.model.Run;
+import io.lendcrm.core.reason.ReasonCode;
 import io.lendcrm.examples.command.InputOptions;
 import io.lendcrm.examples.command.OutputOptions;
 import io.lendcrm.examples.command.TableOptions;
@@ -15,6 +17,7 @@ import io.lendcrm.scoring.proof.validation.Folds;
 import io.lendcrm.scoring.risk.binning.Binning;
 import io.lendcrm.scoring.risk.binning.BinningModel;
 import io.lendcrm.scoring.risk.binning.LabelledTable;
+import io.lendcrm.scoring.risk.binning.VariableOptions;
 import io.lendcrm.scoring.risk.scorecard.ScorecardFitter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,6 +89,9 @@ final class ScorecardFitCommand implements Callable<Integer> {
     private LevelOrder order;
 
     @Mixin
+    private ColumnRules rules;
+
+    @Mixin
     private CardOptions card;
 
     @Option(
@@ -121,6 +127,7 @@ final class ScorecardFitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ScorecardFitter fitter = card.fitter(output);
+        VariableOptions binning = card.binning(output);
         Language opening = opening();
         if (folds != null && randomFolds != null) {
             throw output.usage("--folds and --cross-validate both tell folds; give one of them");
@@ -133,7 +140,11 @@ final class ScorecardFitCommand implements Callable<Integer> {
         table.warnOfStrays(rows, used);
         boolean[] bad = target.outcomes(input, rows, outcome);
         Folds laid = folds(rows, bad);
-        CardFit fit = fit(LabelledTable.of(FeatureColumns.of(rows, used, levels), bad), fitter, laid);
+        LabelledTable data = LabelledTable.of(FeatureColumns.of(rows, used, levels), bad);
+        ColumnRules.Columns named = (option, name) -> feature(data, all, used, option, name);
+        fitter = fitter.withBinning(rules.binning(binning, named, output));
+        Map<String, ReasonCode> reasons = rules.reasons(named, output);
+        CardFit fit = fit(data, fitter, laid).withReasons(reasons);
         fit.warnings().forEach(warning -> output.tell("warning: " + warning));
         for (Binning dropped : fit.dropped()) {
             output.tell(FeatureColumns.columnName(dropped.bins().feature()) + " dropped: " + fit.cause(dropped));
@@ -147,6 +158,15 @@ final class ScorecardFitCommand implements Callable<Integer> {
         }
         output.print(CardDocument.of(fit));
         return 0;
+    }
+
+    private Feature feature(LabelledTable data, Table all, int[] used, String option, String name) {
+        int at = table.column(input, all, option, name);
+        return IntStream.range(0, used.length)
+                .filter(c -> used[c] == at)
+                .mapToObj(data.features().schema()::feature)
+                .findFirst()
+                .orElseThrow(() -> output.usage(option + " tells of " + name + ", which may not enter the card"));
     }
 
     private Language opening() {

@@ -117,6 +117,70 @@ class ScorecardCommandTest {
     }
 
     @Test
+    void codesEdgesAndReasonsOfAColumnAreAsTold() throws IOException {
+        StringBuilder text = new StringBuilder("income,use,outcome\n");
+        for (int i = 0; i < 1000; i++) {
+            int income = i % 10 == 0 ? -9 : i % 10 == 1 ? -8 : i % 20 == 2 ? -1 : 10 + i * 37 % 90;
+            int use = i * 61 % 100;
+            boolean bad = i * 7919 % 1000 < 500 - 4 * income + 2 * use;
+            text.append(i % 50 == 7 ? "" : income).append(',').append(use).append(bad ? ",default" : ",paid");
+            text.append('\n');
+        }
+        Files.writeString(loans, text.toString());
+        JsonNode card = json(fit("--special income=-9,-8|-1 --keep-edges income=52.5 --edges use=30,60"
+                + " --missing-bin worst --reason income=means --reason use=means --out "
+                + folder.resolve("card.json")));
+
+        List<String> income = variable(card, "income").at("/bins").findValuesAsText("label");
+        assertThat(income).contains("= -9 | = -8", "= -1").anyMatch(label -> label.contains("52.5"));
+        assertThat(income.size()).isGreaterThan(4);
+        assertThat(income.get(0)).startsWith("(-inf, ").endsWith(" | missing");
+        assertThat(variable(card, "use").at("/bins").findValuesAsText("label"))
+                .containsExactly("(-inf, 30)", "[30, 60)", "[60, inf) | missing");
+        Path applicants = Files.writeString(folder.resolve("applicants.csv"), "income,use\n12,99\n99,1\n");
+        List<String> lines = score("--reasons 2 --input " + applicants).done().lines();
+        assertThat(lines.get(1)).endsWith(",means,");
+        assertThat(lines.get(2)).endsWith(",,");
+    }
+
+    @Test
+    void binsKeepTheirLeastEventsAndDifferSignificantly() throws IOException {
+        JsonNode free = variable(json(fit("--columns income,grade --trend none --min-share 0.01")), "income");
+        JsonNode events =
+                variable(json(fit("--columns income,grade --trend none --min-share 0.01 --min-events 90")), "income");
+        JsonNode apart = variable(
+                json(fit("--columns income,grade --trend none --min-share 0.01 --max-p-value 1e-4")), "income");
+
+        assertThat(values(free, "bad")).anyMatch(bads -> bads < 90);
+        int ordinary = events.at("/bins").size() - 1; // the last is that of missing values
+        assertThat(values(events, "bad").subList(0, ordinary)).allMatch(bads -> bads >= 90);
+        assertThat(apart.at("/bins").size()).isBetween(3, free.at("/bins").size() - 1);
+    }
+
+    @Test
+    void refusesRulesThatDoNotFitTheirColumn() {
+        Map<String, String> told = Map.ofEntries(
+                Map.entry("--special grade=1", "--special is for columns of numbers; grade has texts"),
+                Map.entry("--special income=1|1", "--special must tell each number once"),
+                Map.entry("--special income", "--special must be as COL=.."),
+                Map.entry("--edges income=5,3", "--edges must be ascending"),
+                Map.entry("--edges income=NaN", "--edges must tell finite numbers"),
+                Map.entry("--edges income=5 --keep-edges income=6", "both tell the edges of income"),
+                Map.entry("--edges income=5 --edges income=6", "--edges tells of income twice"),
+                Map.entry("--edges nothing=5", "--edges must be one of the columns"),
+                Map.entry("--edges id=5", "--edges tells of id, which may not enter the card"),
+                Map.entry("--keep-edges income=5 --method tree", "--keep-edges goes with --method optimal"),
+                Map.entry("--keep-edges income=5,6 --max-bins 2", "must be fewer than the 2 bins"),
+                Map.entry("--min-events 5 --method tree", "--min-events goes with --method optimal"),
+                Map.entry("--max-p-value 0", "--max-p-value must be within (0, 1]"),
+                Map.entry("--reason income=Bad", "reason code must match"));
+        told.forEach((options, message) ->
+                assertThat(fit("--exclude id " + options).misused().err()).contains(message));
+        assertThat(fit("--exclude id --keep-edges income=1e9").refused().err())
+                .contains("income has no bins with the fixed edges", "trend monotone, bins of at least 50.0 rows");
+    }
+
+    @Test
     void tellsBinsAndProofAndWhyColumnsAreLeftOut() throws IOException {
         Path folds = Files.writeString(folder.resolve("folds.csv"), Loans.folds(1000, 5));
         Terminal run = fit("--exclude id --folds " + folds);
