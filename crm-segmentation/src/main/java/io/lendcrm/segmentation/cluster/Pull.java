@@ -50,11 +50,16 @@ final class Pull {
                 Map.of(
                         "feature", feature.name(),
                         "unit", feature.unit(),
-                        "value", feature.dataClass() == DataClass.ORDINARY ? plain(BigDecimal.valueOf(value)) : MASKED,
+                        "value", feature.dataClass() == DataClass.ORDINARY ? told(value) : MASKED,
                         "segment", model.segments().get(first).id().value(),
                         "centre", rounded(model.preparation().original(j, near)),
                         "second", model.segments().get(second).id().value(),
                         "secondCentre", rounded(model.preparation().original(j, far))));
+    }
+
+    /** A missing value that was filled stays unknown. */
+    private static String told(double value) {
+        return Double.isNaN(value) ? "?" : plain(BigDecimal.valueOf(value));
     }
 
     private static String rounded(double value) {

@@ -14,6 +14,8 @@ import io.lendcrm.core.model.Run;
 import io.lendcrm.core.reason.Reason;
 import io.lendcrm.segmentation.Assignment;
 import io.lendcrm.segmentation.Segment;
+import io.lendcrm.segmentation.preparation.MissingValues;
+import io.lendcrm.segmentation.preparation.Preparation;
 import io.lendcrm.segmentation.preparation.Scale;
 import io.lendcrm.segmentation.profile.SegmentProfile;
 import java.util.List;
@@ -120,6 +122,23 @@ class KMeansTest {
                 .fit(clients);
         assertThat(filled.segments()).extracting(Segment::clients).doesNotContain(0L);
         assertThat(filled.withinSumOfSquares()).isLessThan(16);
+    }
+
+    @Test
+    void aFilledValueIsToldAsUnknown() {
+        FeatureTable gap = Reference.table(
+                List.of("visits", "spend"), new double[] {1, 2, Double.NaN, 100, 101}, new double[] {10, 11, 9, 1000, 1001
+                });
+        KMeansModel filling = KMeans.of(2)
+                .withPreparation(Preparation.of(Scale.NONE).withMissing(MissingValues.MEDIAN))
+                .fit(gap);
+        Assignment.Assigned assigned = (Assignment.Assigned) filling.assign(gap.row(2));
+        assertThat(assigned.segment().value()).isEqualTo("cluster-1");
+        assertThat(assigned.distance()).isFinite();
+        assertThat(assigned.reasons())
+                .filteredOn(reason -> reason.arguments().get("feature").equals("visits"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.arguments()).containsEntry("value", "?"));
     }
 
     @Test

@@ -91,7 +91,7 @@ record ClientTable(String name, FeatureTable features) {
         Column column = table.columns().get(at);
         if (2 * column.distinctNumbers() < column.texts().size()) {
             throw input.usage("--method " + engine.method() + " takes numbers only, and the column " + column.name()
-                    + " holds texts; medoids takes both");
+                    + " holds texts; medoids and kprototypes take both");
         }
         return table.with(at, Column.Kind.NUMBER);
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -197,6 +198,28 @@ class SegmentCommandTest {
                 .isEqualTo(2);
         assertThat(segment(rows, "--columns staff --k 2 --gamma 1").misused().err())
                 .contains("beside --method kprototypes");
+    }
+
+    @Test
+    void everyMethodPlacesClientsWhoseMissingNumbersAreFilled() throws IOException {
+        String rows = "a,b\n1,1\n2,1\n,2\n2,2\n90,91\n91,92\n92,90\n90,\n";
+        for (String method : List.of("kmeans", "medoids", "gmm", "agglomerative", "kprototypes")) {
+            assertThat(segment(rows, "--columns a,b --fill median --k 2 --method " + method)
+                            .done()
+                            .out()
+                            .lines())
+                    .hasSize(9);
+        }
+        assertThat(segment(rows, "--columns a,b --fill median --method hdbscan --least 2")
+                        .done()
+                        .out()
+                        .lines())
+                .hasSize(9);
+        assertThat(segment(rows, "--columns a,b --fill median --method dbscan --least 2 --radius 9")
+                        .done()
+                        .out()
+                        .lines())
+                .hasSize(9);
     }
 
     @Test
