@@ -126,8 +126,9 @@ class KMeansTest {
 
     @Test
     void aFilledValueIsToldAsUnknown() {
-        FeatureTable gap = Reference.table(
-                List.of("visits", "spend"), new double[] {1, 2, Double.NaN, 100, 101}, new double[] {10, 11, 9, 1000, 1001
+        FeatureTable gap =
+                Reference.table(List.of("visits", "spend"), new double[] {1, 2, Double.NaN, 100, 101}, new double[] {
+                    10, 11, 9, 1000, 1001
                 });
         KMeansModel filling = KMeans.of(2)
                 .withPreparation(Preparation.of(Scale.NONE).withMissing(MissingValues.MEDIAN))
