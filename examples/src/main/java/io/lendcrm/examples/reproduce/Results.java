@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Results {
 
     private static final String SUM = "sum:";
+    private static final String COUNTS = "{counts:";
 
     private final CommandLineRun line;
     private final Path data;
@@ -81,7 +82,25 @@ final class Results {
     }
 
     private String placed(String word) {
+        if (word.startsWith(COUNTS)) {
+            return counted(word.substring(COUNTS.length(), word.length() - 1)).toString();
+        }
         return word.replace("{data}", data.toString()).replace("{work}", work.toString());
+    }
+
+    /** A file with as many rows of each bin as were printed, for data of which no more than that is public. */
+    private Path counted(String counts) {
+        StringBuilder rows = new StringBuilder("bin\n");
+        int bin = 0;
+        for (String count : counts.split(",")) {
+            bin++;
+            rows.append(("bin " + bin + "\n").repeat(Integer.parseInt(count)));
+        }
+        try {
+            return Files.writeString(Files.createTempFile(work, "counts", ".csv"), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String output(String command) {
