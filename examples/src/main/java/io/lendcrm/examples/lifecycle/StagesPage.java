@@ -175,7 +175,7 @@ final class StagesPage {
                         },
                         name(now.stage())),
                 Html.element("span class=\"name-only\"", Html.text(now.day().toString())),
-                Html.text(StagesDocument.text(now)));
+                Html.element("span class=words", Html.text(Html.capital(StagesDocument.text(now)))));
     }
 
     private static StageChange now(StageHistory history) {

@@ -7,6 +7,7 @@ import io.lendcrm.examples.page.StaticPage;
 import io.lendcrm.scoring.risk.scorecard.Scorecard;
 import io.lendcrm.scoring.risk.trees.TreeEnsemble;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,12 +49,12 @@ final class ExplainPage {
                         new StaticPage.Tile(
                                 "Features",
                                 String.valueOf(source.fields().size()),
-                                model.model().info().type()),
+                                "of the " + model.model().info().type().replace('-', ' ')),
                         new StaticPage.Tile(
                                 "Base",
                                 Double.isNaN(model.base())
                                         ? "a row's own"
-                                        : String.format(Locale.ROOT, "%.4g", model.base()),
+                                        : card ? number(model.base()) : Html.number("%.4g", model.base()),
                                 card ? "points of everybody" : "the score before any feature moves it")));
         page.section(
                 "Over all rows",
@@ -65,20 +66,28 @@ final class ExplainPage {
             if (Double.isNaN(scores[row])) {
                 continue;
             }
-            double prediction = model.prediction(scores[row]);
             page.section(
                     "Row " + rows.table().number(row),
-                    String.format(
-                            Locale.ROOT,
-                            model.output() == AppliedModel.Output.PROBABILITY
-                                    ? "Margin %.4f, probability %.4f: the base and these %s."
-                                    : "Score %.4f (%.4f): the base and these %s.",
-                            scores[row],
-                            prediction,
-                            measure),
+                    (card
+                            ? "Score " + number(scores[row]) + ": the base and these points. Green adds, red"
+                                    + " takes away."
+                            : score(model, scores[row]) + ": the base and these " + measure
+                                    + ". Red raises it, green lowers it."),
                     bars(source, rows, row, moved[row]));
         }
         return page;
+    }
+
+    private static String score(AppliedModel model, double score) {
+        String prediction = Html.number("%.4f", model.prediction(score));
+        return model.output() == AppliedModel.Output.PROBABILITY
+                ? "Margin " + Html.number("%.4f", score) + ", probability " + prediction
+                : "Score " + prediction;
+    }
+
+    /** Points as they are: whole, or with a decimal. */
+    private static String number(double points) {
+        return Html.number(points == Math.rint(points) ? "%.0f" : "%.1f", points);
     }
 
     private static double[] means(double[][] moved, double[] scores, boolean card) {
@@ -111,6 +120,7 @@ final class ExplainPage {
                 new ArrayList<>(IntStream.range(0, amounts.length).boxed().toList());
         order.sort(Comparator.comparingDouble(f -> -Math.abs(amounts[f])));
         List<SignedBars.Line> lines = new ArrayList<>();
+        boolean card = source.model().model() instanceof Scorecard;
         for (int f : order.subList(0, Math.min(SHOWN, order.size()))) {
             String text = rows == null ? "" : rows.text(row, f);
             lines.add(new SignedBars.Line(
@@ -121,7 +131,11 @@ final class ExplainPage {
             lines.add(new SignedBars.Line("the other " + (order.size() - SHOWN), "", rest));
         }
         return rows == null
-                ? new SizeBars(lines).html("%.4f")
-                : new SignedBars(lines, source.model().model() instanceof Scorecard).html("%+.4f");
+                ? new SizeBars(lines).html(card ? "%.1f" : "%.4f")
+                : new SignedBars(lines, card)
+                        .html(
+                                !card
+                                        ? "%+.4f"
+                                        : Arrays.stream(amounts).allMatch(a -> a == Math.rint(a)) ? "%+.0f" : "%+.1f");
     }
 }

@@ -1,6 +1,7 @@
 package io.lendcrm.examples.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,31 @@ public record Html(String markup) {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;"));
+    }
+
+    /**
+     * A number as text: with a true minus, and without a sign where it rounds to 0.
+     *
+     * @param format how it is written, beginning with the number, as {@code %+.1f}
+     * @param value the number, finite
+     * @return the text
+     */
+    public static String number(String format, double value) {
+        String text = String.format(Locale.ROOT, format, value);
+        if (text.matches("[-+]0(\\.0+)?([^\\d.].*)?")) {
+            return text.substring(1);
+        }
+        return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
+    }
+
+    /**
+     * A sentence or its beginning with a capital letter.
+     *
+     * @param text the text
+     * @return the same, its first letter large
+     */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /**

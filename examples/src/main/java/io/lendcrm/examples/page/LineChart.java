@@ -1,5 +1,7 @@
 package io.lendcrm.examples.page;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -127,7 +129,10 @@ public record LineChart(String name, List<String> times, List<Double> values, Li
     }
 
     private static String label(double tick) {
-        return tick == 0 ? "0" : String.format(Locale.ROOT, tick < 0.01 ? "%.4f" : tick < 1 ? "%.2f" : "%.1f", tick);
+        return BigDecimal.valueOf(tick)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String clipped(String text) {

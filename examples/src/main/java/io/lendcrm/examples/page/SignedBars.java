@@ -48,7 +48,7 @@ public record SignedBars(List<Line> lines, boolean upIsGood) {
                                     "span",
                                     Html.text(line.name()),
                                     Html.element("small class=\"muted\"", Html.text(" " + line.detail()))),
-                            Html.element("span", Html.text(String.format(Locale.ROOT, format, line.amount())))),
+                            Html.element("span", Html.text(Html.number(format, line.amount())))),
                     Html.element(String.format(
                             Locale.ROOT,
                             "div class=\"signed %s\" style=\"--w:%.2f%%\"",

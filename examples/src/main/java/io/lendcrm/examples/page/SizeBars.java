@@ -31,7 +31,7 @@ public record SizeBars(List<SignedBars.Line> lines) {
                     Html.element(
                             "div class=\"name\"",
                             Html.element("span", Html.text(line.name())),
-                            Html.element("span", Html.text(String.format(Locale.ROOT, format, line.amount())))),
+                            Html.element("span", Html.text(Html.number(format, line.amount())))),
                     Html.element(
                             "div class=\"track\"",
                             Html.element(String.format(

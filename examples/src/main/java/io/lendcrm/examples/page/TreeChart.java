@@ -11,8 +11,10 @@ import java.util.Locale;
  * @param name what is drawn
  * @param merges all merges of the tree from the lowest to the highest: rows are nodes from 0, merges nodes after them
  * @param rows how many rows there are
+ * @param groups how many groups the tree is cut into, from 1 to {@code rows}; a dashed line shows where, from 2 to
+ *     {@link #LEAVES}
  */
-public record TreeChart(String name, List<Merge> merges, int rows) {
+public record TreeChart(String name, List<Merge> merges, int rows, int groups) {
 
     /** How many parts are drawn at most. */
     public static final int LEAVES = 24;
@@ -20,12 +22,16 @@ public record TreeChart(String name, List<Merge> merges, int rows) {
     private static final int WIDTH = 360;
     private static final int LEFT = 40;
     private static final int STEP = 14;
+    private static final int AXIS = 34;
 
     public TreeChart {
         merges = List.copyOf(merges);
         if (rows < 2 || merges.size() != rows - 1) {
             throw new IllegalArgumentException(
                     "merges must be one less than rows, found " + merges.size() + " of " + rows);
+        }
+        if (groups < 1 || groups > rows) {
+            throw new IllegalArgumentException("groups must be within [1, rows=" + rows + "], found " + groups);
         }
     }
 
@@ -49,7 +55,7 @@ public record TreeChart(String name, List<Merge> merges, int rows) {
                         + " aria-label=\"%s\">",
                 Html.text(name).markup(),
                 WIDTH,
-                leaves.size() * STEP + 4,
+                leaves.size() * STEP + 4 + AXIS,
                 Html.text(name + ": the last " + (leaves.size() - 1) + " merges")
                         .markup()));
         for (int i = 0; i < leaves.size(); i++) {
@@ -61,7 +67,38 @@ public record TreeChart(String name, List<Merge> merges, int rows) {
                     leaves.get(i) < rows ? 1 : merges.get(leaves.get(i) - rows).rows()));
         }
         draw(svg, 2 * rows - 2, leaves);
+        axis(svg, leaves.size() * STEP + 4);
         return new Html(svg.append("</svg></figure>").toString());
+    }
+
+    /** Distances, and where the tree is cut. */
+    private void axis(StringBuilder svg, int bottom) {
+        double top = merges.get(merges.size() - 1).height();
+        for (double tick : new double[] {0, top / 2, top}) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
+                    x(tick),
+                    bottom + 13,
+                    tick == top ? "end" : "middle",
+                    tick == 0 ? "0" : String.format(Locale.ROOT, "%.3g", tick)));
+        }
+        svg.append(String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">Distance of what merges</text>",
+                x(top / 2),
+                bottom + 29));
+        if (groups > 1 && groups <= LEAVES) {
+            double cut = x((merges.get(rows - groups - 1).height()
+                            + merges.get(rows - groups).height())
+                    / 2);
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<line class=\"mean\" x1=\"%.1f\" x2=\"%.1f\" y1=\"0\" y2=\"%d\"/>",
+                    cut,
+                    cut,
+                    bottom));
+        }
     }
 
     /** The parts below the last merges, in an order that no branches cross. */
@@ -89,7 +126,8 @@ public record TreeChart(String name, List<Merge> merges, int rows) {
         double x = x(merge.height());
         svg.append(String.format(
                 Locale.ROOT,
-                "<polyline points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f %.1f,%.1f\"><title>distance %.4g, %d clients</title></polyline>",
+                "<polyline points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f %.1f,%.1f\"><title>distance %.4g, %d"
+                        + " clients</title></polyline>",
                 start(merge.left()),
                 one,
                 x,

@@ -32,12 +32,14 @@ final class DriftPage {
                         new StaticPage.Tile(
                                 "False alarms",
                                 String.format(Locale.ROOT, "%.3g %%", (1 - whole.level()) * 100),
-                                "the chance a column that hasn't moved")))
+                                "is the chance that a column which hasn't moved passes its limit")))
                 .section(
                         "Column by column",
                         "The population stability index over the bins of the expected rows, and the value that chance"
-                                + " alone passes with the probability above. The limit depends on how many rows and bins"
-                                + " there are; a fixed one such as 0.1 or 0.25 doesn't.",
+                            + " alone passes with the probability above. The limit depends on how many rows and bins"
+                            + " there are; a fixed one such as 0.1 or 0.25 doesn't. Of many rows even a small move is"
+                            + " beyond chance: the limit tells that a column has moved, the index how far. Those"
+                            + " farthest above their limit stand first.",
                         table(worst, whole.level()));
         if (!periods.isEmpty()) {
             List<Html> charts = worst.stream()
@@ -45,8 +47,8 @@ final class DriftPage {
                     .toList();
             page.section(
                     "Over time",
-                    "The index of each period beside its limit (dashed), which is higher where a period has fewer rows."
-                            + " Points above it are marked.",
+                    "The population stability index of each period beside its limit (dashed), which is higher where a"
+                            + " period has fewer rows. Points above it are marked.",
                     Html.element("div class=\"lines\"", charts));
         }
         return page;
@@ -57,12 +59,15 @@ final class DriftPage {
         for (Drift.Variable variable : worst) {
             rows.add(List.of(
                     Html.text(variable.name()),
+                    variable.drifted(level) ? Html.pill("bad", "drifted") : Html.pill("good", "steady"),
                     number("%.4f", variable.found().index()),
                     number("%.4f", variable.found().critical(level)),
-                    number("%.3g", variable.found().pValue()),
-                    variable.drifted(level) ? Html.pill("bad", "drifted") : Html.pill("good", "steady")));
+                    Html.text(
+                            variable.found().pValue() < 0.0001
+                                    ? "< 0.0001"
+                                    : Html.number("%.4f", variable.found().pValue()))));
         }
-        return Html.table("", List.of("Column", "#PSI", "#Limit", "#p-value", "Finding"), rows);
+        return Html.table("", List.of("Column", "Finding", "#PSI", "#Limit", "#p-value"), rows);
     }
 
     private static Html chart(int variable, List<Drift> periods, double level) {

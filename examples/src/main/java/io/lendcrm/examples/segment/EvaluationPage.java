@@ -44,7 +44,9 @@ final class EvaluationPage {
                         "What do the groups tell?",
                         p < 1 - lift.level()
                                 ? String.format(
-                                        Locale.ROOT, "Rates differ between groups by more than chance (p = %.1e).", p)
+                                        Locale.ROOT,
+                                        "Rates differ between groups by more than chance (p %s).",
+                                        p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "= %.4f", p))
                                 : String.format(
                                         Locale.ROOT,
                                         "Rates differ between groups by no more than chance (p = %.2f).",

@@ -1,6 +1,7 @@
 package io.lendcrm.examples.segment;
 
 import io.lendcrm.core.reason.Reason;
+import io.lendcrm.core.reason.ReasonCatalogue;
 import io.lendcrm.core.tier.SegmentId;
 import io.lendcrm.examples.command.Choice;
 import io.lendcrm.examples.page.FlowChart;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A migration as a page: who moved, why, and whether the new groups may take the old ones' place. */
 final class MigrationPage {
@@ -57,13 +59,20 @@ final class MigrationPage {
                                 "Moved by both",
                                 String.valueOf(causes.getOrDefault(SegmentMove.Cause.BOTH, 0L)),
                                 "clients")));
+        List<Integer> order = order(migration);
         page.section(
                 "From group to group",
                 "Bands are as wide as many clients went. New groups have the names of the old ones that they match"
                         + " best.",
-                new FlowChart("Then and now", names(migration.old()), names(migration.found()), migration.counts())
+                new FlowChart(
+                                "Then and now",
+                                names(migration.old()),
+                                order.stream()
+                                        .map(j -> migration.found().get(j).value())
+                                        .toList(),
+                                counts(migration, order))
                         .html(),
-                matrix(migration));
+                matrix(migration, order));
         page.section(
                 "How the groups have changed",
                 "The shift of a group's centre is in standard deviations of all clients then.",
@@ -72,9 +81,8 @@ final class MigrationPage {
             page.section(
                     "Why the new groups may not take over",
                     "Each limit that is broken.",
-                    Html.table(
-                            "",
-                            List.of("Limit", "Group", "#Found", "#Allowed"),
+                    Html.element(
+                            "ul class=limits",
                             verdict.reasons().stream().map(MigrationPage::limit).toList()));
         }
         if (!migration.moves().isEmpty()) {
@@ -88,14 +96,14 @@ final class MigrationPage {
         return page;
     }
 
-    private static Html matrix(SegmentMigration migration) {
+    private static Html matrix(SegmentMigration migration, List<Integer> order) {
         List<String> columns = new ArrayList<>(List.of("From"));
-        migration.found().forEach(name -> columns.add("#" + name.value()));
+        order.forEach(j -> columns.add("#" + migration.found().get(j).value()));
         List<List<Html>> rows = new ArrayList<>();
         for (int i = 0; i < migration.old().size(); i++) {
             List<Html> row = new ArrayList<>();
-            row.add(Html.text(migration.old().get(i).value()));
-            migration.counts().get(i).forEach(count -> row.add(Html.text(String.valueOf(count))));
+            row.add(name(migration.old().get(i)));
+            counts(migration, order).get(i).forEach(count -> row.add(Html.text(String.valueOf(count))));
             rows.add(row);
         }
         return Html.table("Clients", columns, rows);
@@ -107,7 +115,7 @@ final class MigrationPage {
                 List.of("Group", "Status", "#Clients then", "#Clients now", "#Shift of centre"),
                 migration.drift().stream()
                         .map(drift -> List.of(
-                                Html.text(drift.segment().value()),
+                                name(drift.segment()),
                                 Html.text(Choice.word(drift.status())),
                                 Html.text(String.valueOf(drift.before())),
                                 Html.text(String.valueOf(drift.after())),
@@ -118,12 +126,34 @@ final class MigrationPage {
                         .toList());
     }
 
-    private static List<Html> limit(Reason reason) {
-        return List.of(
-                Html.text(reason.code().value().replace("promotion.", "").replace('-', ' ')),
-                Html.text(reason.arguments().getOrDefault("segment", "")),
-                Html.text(reason.arguments().getOrDefault("found", "")),
-                Html.text(reason.arguments().getOrDefault("limit", "")));
+    /** The new groups' places, those that go on first, in the order of the old ones. */
+    private static List<Integer> order(SegmentMigration migration) {
+        List<Integer> order = new ArrayList<>();
+        migration.old().stream()
+                .map(migration.found()::indexOf)
+                .filter(j -> j >= 0)
+                .forEach(order::add);
+        IntStream.range(0, migration.found().size())
+                .filter(j -> !order.contains(j))
+                .boxed()
+                .toList()
+                .forEach(order::add);
+        return order;
+    }
+
+    private static List<List<Long>> counts(SegmentMigration migration, List<Integer> order) {
+        return migration.counts().stream()
+                .map(row -> order.stream().map(row::get).toList())
+                .toList();
+    }
+
+    private static Html limit(Reason reason) {
+        String text = ReasonCatalogue.standard().text(reason, Locale.ENGLISH) + ".";
+        return Html.element("li", Html.text(reason.arguments().containsKey("segment") ? text : Html.capital(text)));
+    }
+
+    private static Html name(SegmentId group) {
+        return Html.element("span class=\"name-only\"", Html.text(group.value()));
     }
 
     private static Html moves(SegmentMigration migration) {
@@ -134,8 +164,8 @@ final class MigrationPage {
                         .limit(SHOWN)
                         .map(move -> List.of(
                                 Html.text(move.client().value()),
-                                Html.text(move.from().value()),
-                                Html.text(move.to().value()),
+                                name(move.from()),
+                                name(move.to()),
                                 Html.text(Choice.word(move.cause())),
                                 Html.text(String.join(
                                         "; ",

@@ -36,21 +36,20 @@ final class SegmentPage {
         List<String> names = found.profiles().stream()
                 .map(profile -> profile.segment().value())
                 .toList();
-        String verdict = found.structure().verdict();
         StaticPage page = StaticPage.of(
                         "LendCRM · segments",
                         "Which clients are alike?",
                         names.size() + (names.size() == 1 ? " group" : " groups") + " of "
                                 + whole(found.assigned().rows()) + " clients of "
-                                + found.table().name() + ". Structure: " + verdict + ", as "
-                                + found.structure().reason() + ".")
+                                + found.table().name() + ". " + verdict(found.structure()) + ".")
                 .tiles(tiles(found, names));
         page.section(
                 "What the groups are like",
-                "Means of the columns, and in brackets how many standard deviations they lie above or below that of"
-                        + " all clients; of texts the most frequent, its share of the group, and in brackets how many"
-                        + " percentage points that is above or below its share of all; the darker, the farther. Prototypes"
-                        + " are the clients nearest to the group's centre.",
+                "Means of the columns, and below each how many standard deviations it lies above or below that of all"
+                    + " clients; of texts the most frequent, its share of the group, and below it how many percentage"
+                    + " points that is above or below its share of all; the darker, the farther. Prototypes are the"
+                    + " clients nearest to the group's centre."
+                        + (found.unassigned() > 0 ? " Shares are of the clients that have a group." : ""),
                 profiles(found));
         if (found.validity().rows().length > 1) {
             List<Html> charts = new ArrayList<>();
@@ -62,7 +61,8 @@ final class SegmentPage {
             page.section(
                     "How far they lie apart",
                     "The map puts up to " + MAPPED
-                            + " clients where their distances are kept as well as a plane allows. A"
+                            + " clients where their distances are kept as well as a plane allows: to the right by the"
+                            + " first principal coordinate, upwards by the second. A"
                             + " client's silhouette is near 1 deep in its group, near 0 between two, and below 0 where"
                             + " another group is nearer; the dashed line is the mean.",
                     Html.element("div class=\"lines\"", charts));
@@ -74,8 +74,9 @@ final class SegmentPage {
                             "How they merge",
                             "The nearest two merge again and again; the last " + (TreeChart.LEAVES - 1)
                                     + " merges are drawn, the greater the distance, the farther right; at the left"
-                                    + " stands how many clients merged before. A vertical cut gives groups.",
-                            new TreeChart("Tree of merges", merges(tree), tree.rows()).html()));
+                                    + " stands how many clients merged before. The dashed line cuts it into the"
+                                    + " groups.",
+                            new TreeChart("Tree of merges", merges(tree), tree.rows(), names.size()).html()));
         }
         return page;
     }
@@ -91,7 +92,7 @@ final class SegmentPage {
         tiles.add(new StaticPage.Tile(
                 "Clients", whole(found.assigned().rows()), found.table().name()));
         tiles.add(new StaticPage.Tile(
-                "Groups", String.valueOf(names.size()), found.engine().method()));
+                "Groups", String.valueOf(names.size()), method(found.engine().method())));
         Silhouette silhouette = found.validity().silhouette();
         tiles.add(new StaticPage.Tile(
                 "Silhouette", silhouette == null ? "none" : number(silhouette.mean()), "1 well apart, 0 not at all"));
@@ -99,7 +100,9 @@ final class SegmentPage {
             tiles.add(new StaticPage.Tile("Without a group", whole(found.unassigned()), "clients"));
         } else if (found.model().objective().isPresent()) {
             tiles.add(new StaticPage.Tile(
-                    "Objective", number(found.model().objective().getAsDouble()), "what the fit made small"));
+                    "Objective",
+                    number(found.model().objective().getAsDouble()),
+                    objective(found.engine().method())));
         }
         return tiles;
     }
@@ -151,9 +154,7 @@ final class SegmentPage {
                                 level.share() < level.overall() ? "c2" : "c1"),
                         Html.text(String.format(Locale.ROOT, "%s %.0f %%", level.level(), 100 * level.share())),
                         Html.element(
-                                "small",
-                                Html.text(String.format(
-                                        Locale.ROOT, " (%+.0f)", 100 * (level.share() - level.overall()))))))
+                                "small", Html.text(Html.number("%+.0f", 100 * (level.share() - level.overall()))))))
                 .orElseGet(() -> Html.text(""));
     }
 
@@ -168,13 +169,15 @@ final class SegmentPage {
                         Math.min(1, Math.abs(trait.z()) / 2) * 60,
                         trait.z() < 0 ? "c2" : "c1"),
                 Html.text(number(trait.mean())),
-                Html.element("small", Html.text(String.format(Locale.ROOT, " (%+.1f)", trait.z()))));
+                Html.element("small", Html.text(Html.number("%+.1f", trait.z()))));
     }
 
     private static Html map(Grouping found, List<String> names) {
         FeatureTable table = found.table().features();
-        int[] rows =
-                RowSample.of(found.validity().rows(), MAPPED, found.engine().seed());
+        int[] drawn = found.engine().method().endsWith("dbscan")
+                ? IntStream.range(0, table.rows()).toArray()
+                : found.validity().rows();
+        int[] rows = RowSample.of(drawn, MAPPED, found.engine().seed());
         PrincipalCoordinates places = PrincipalCoordinates.of(found.engine().distances(table, rows));
         List<GroupMap.Point> points = IntStream.range(0, rows.length)
                 .mapToObj(i -> new GroupMap.Point(
@@ -200,6 +203,37 @@ final class SegmentPage {
             widths.get(groups[rows[i]]).add(width[i]);
         }
         return new SilhouetteChart(names, widths, silhouette.mean()).html();
+    }
+
+    private static String verdict(Structure structure) {
+        String reason = structure.reason();
+        return switch (structure.verdict()) {
+            case "clusters" -> "There are clusters: " + reason;
+            case "weak" -> "The structure is weak: " + reason;
+            case "not-reproducible" -> "There are lumps, but others on other clients: " + reason;
+            default -> reason.startsWith("no ") ? Html.capital(reason) : "No cluster structure: " + reason;
+        };
+    }
+
+    private static String method(String name) {
+        return switch (name) {
+            case "kmeans" -> "by k-means";
+            case "medoids" -> "by k-medoids";
+            case "kprototypes" -> "by k-prototypes";
+            case "gmm" -> "by a Gaussian mixture";
+            case "agglomerative" -> "by agglomerative merging";
+            default -> "by " + name.toUpperCase(Locale.ROOT);
+        };
+    }
+
+    private static String objective(String method) {
+        return switch (method) {
+            case "kmeans" -> "sum of squared distances within groups";
+            case "medoids" -> "mean distance to the group's medoid";
+            case "kprototypes" -> "squared distances of numbers, and gamma for each text that differs";
+            case "gmm" -> "Bayesian information criterion, the smaller the better";
+            default -> "what the fit made small";
+        };
     }
 
     private static String whole(long count) {

@@ -191,7 +191,7 @@ function binPlot(size, variable) {
     t('bins.text', decimal(variable.iv, 3), say(variable.trend)),
     290,
     narrow => ({
-      legend: keys({ data: [t('bins.share'), t('bins.badRate')] }),
+      legend: keys({ data: [t('bins.share'), t('bins.badRateRight')] }),
       grid: room({ top: 34, right: 8 }),
       tooltip: hint({
         trigger: 'axis',
@@ -233,7 +233,7 @@ function binPlot(size, variable) {
         },
         {
           ...stroke('--c2', { width: 2 }),
-          name: t('bins.badRate'),
+          name: t('bins.badRateRight'),
           yAxisIndex: 1,
           symbol: 'circle',
           symbolSize: 8,

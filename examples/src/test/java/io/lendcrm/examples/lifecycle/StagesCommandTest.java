@@ -107,7 +107,7 @@ class StagesCommandTest {
                 .done();
 
         assertThat(Files.readString(folder.resolve("stages.html")))
-                .contains("<title>active to declining, 2024-12-31: 1</title>", "&lt;b&gt;", "not active for")
+                .contains("<title>active to declining, 2024-12-31: 1</title>", "&lt;b&gt;", "Not active for")
                 .doesNotContain("<b>", "NaN");
     }
 

@@ -178,7 +178,7 @@ class SegmentCommandTest {
         // the median of 1, 3, 11 and 13 is 7, which 12 is nearest to: 2 below and 18 2/3 above, with two mismatches
         assertThat(json.decimals("sizes")).containsExactly(3, 2);
         assertThat(json.decimal("objective")).isCloseTo(2 + 56.0 / 3 + 1, within(1e-12));
-        assertThat(Files.readString(folder.resolve("segments.html"))).contains("branch", "kprototypes");
+        assertThat(Files.readString(folder.resolve("segments.html"))).contains("branch", "by k-prototypes");
         Path other = Files.writeString(folder.resolve("other.csv"), "firm,branch,staff\nz,east,2\n");
         assertThat(Terminal.type("segment assign --id firm --model-file " + stored + " --input " + other)
                         .done()
@@ -331,7 +331,7 @@ class SegmentCommandTest {
                         + " --input " + RealData.file("segmentation/iris.csv")));
 
         assertThat(json.decimals("sizes")).containsExactly(64, 50, 36);
-        assertThat(Files.readString(folder.resolve("segments.html"))).contains("Tree of merges");
+        assertThat(Files.readString(folder.resolve("segments.html"))).contains("Tree of merges", "class=\"mean\"");
     }
 
     private Terminal segment(String text, String options) throws IOException {
