@@ -36,10 +36,10 @@ final class DriftPage {
                 .section(
                         "Column by column",
                         "The population stability index over the bins of the expected rows, and the value that chance"
-                            + " alone passes with the probability above. The limit depends on how many rows and bins"
-                            + " there are; a fixed one such as 0.1 or 0.25 doesn't. Of many rows even a small move is"
-                            + " beyond chance: the limit tells that a column has moved, the index how far. Those"
-                            + " farthest above their limit stand first.",
+                                + " alone passes with the probability above. The limit depends on how many rows and bins"
+                                + " there are; a fixed one such as 0.1 or 0.25 doesn't. Of many rows even a small move is"
+                                + " beyond chance: the limit tells that a column has moved, the index how far. Those"
+                                + " farthest above their limit stand first.",
                         table(worst, whole.level()));
         if (!periods.isEmpty()) {
             List<Html> charts = worst.stream()

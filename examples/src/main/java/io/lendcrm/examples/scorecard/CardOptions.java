@@ -37,8 +37,8 @@ public final class CardOptions {
             paramLabel = "optimal|tree|chimerge|kerber",
             description =
                     "How values are put into bins: the best of all partitions that keep the trend (the default), or"
-                        + " the greedy ways of R's package scorecard with its defaults (bins of 5 %% at least, stop at"
-                        + " 0.1, 8 bins at most).")
+                            + " the greedy ways of R's package scorecard with its defaults (bins of 5 %% at least, stop at"
+                            + " 0.1, 8 bins at most).")
     private Method method = Method.OPTIMAL;
 
     @Option(

@@ -36,9 +36,9 @@ import picocli.CommandLine.Option;
                     + " response. Take clients the groups weren't found in.",
             "",
             "Writes segment,clients,events,rate,low,high,lift,standing: the interval of the rate, at --confidence for"
-                + " all groups at once; the rate by that of all clients with a group; and whether it lies above or"
-                + " below that. With --json also the Gini coefficient (each half of the clients ranks the groups for"
-                + " the other), the information value, a test of whether groups differ, and unmet needs.",
+                    + " all groups at once; the rate by that of all clients with a group; and whether it lies above or"
+                    + " below that. With --json also the Gini coefficient (each half of the clients ranks the groups for"
+                    + " the other), the information value, a test of whether groups differ, and unmet needs.",
             ""
         },
         footer = {

@@ -46,9 +46,9 @@ final class SegmentPage {
         page.section(
                 "What the groups are like",
                 "Means of the columns, and below each how many standard deviations it lies above or below that of all"
-                    + " clients; of texts the most frequent, its share of the group, and below it how many percentage"
-                    + " points that is above or below its share of all; the darker, the farther. Prototypes are the"
-                    + " clients nearest to the group's centre."
+                        + " clients; of texts the most frequent, its share of the group, and below it how many percentage"
+                        + " points that is above or below its share of all; the darker, the farther. Prototypes are the"
+                        + " clients nearest to the group's centre."
                         + (found.unassigned() > 0 ? " Shares are of the clients that have a group." : ""),
                 profiles(found));
         if (found.validity().rows().length > 1) {

@@ -113,9 +113,9 @@ class SegmentCommandTest {
     void medoidsOfNumbersAndTextsReachTheBestKnownMeanDistance() {
         DocumentReader json = json(Terminal.type(
                 "segment --columns checking_status,duration_months,credit_history,purpose,credit_amount,savings,"
-                    + "employment_since,installment_rate,personal_status_sex,other_debtors,residence_since,property,"
-                    + "age_years,other_installment_plans,housing,existing_credits,job,people_liable,telephone,foreign_worker"
-                    + " --method medoids --k 4 --json --input "
+                        + "employment_since,installment_rate,personal_status_sex,other_debtors,residence_since,property,"
+                        + "age_years,other_installment_plans,housing,existing_credits,job,people_liable,telephone,foreign_worker"
+                        + " --method medoids --k 4 --json --input "
                         + RealData.file("segmentation/german-credit.csv")));
 
         assertThat(json.decimal("objective")).isCloseTo(0.2789732781698021, within(1e-12));
