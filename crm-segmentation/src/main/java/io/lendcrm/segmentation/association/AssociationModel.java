@@ -64,6 +64,14 @@ public final class AssociationModel implements FittedModel {
         return end;
     }
 
+    /**
+     * {@return the least support of the itemsets that were searched: the least part of baskets that is no less than what was
+     * asked for, or a higher one by {@link SearchEnd#SUPPORT_RAISED}; 0 if the diagnostics don't tell}
+     */
+    public double searchedSupport() {
+        return info.rows() == 0 ? 0 : info.diagnostics().getOrDefault("leastCount", 0.0) / info.rows();
+    }
+
     /** {@return whether the list has every rule that meets the conditions} */
     public boolean complete() {
         return end.complete();

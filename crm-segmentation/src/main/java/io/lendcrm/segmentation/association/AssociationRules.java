@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * baskets times frequent items is set, or bitsets beyond 256 MB) by FP-growth; both find the same.
  *
  * <p>Three bounds keep it finite: on rules (the exact first by the measure are kept; the search is never cut short by
- * it), on itemsets (about 60 bytes each) and on time; the model states which one was met. A bound on time makes the
- * result depend on the machine; without one equal baskets and options give equal models. Among the diagnostics are
- * the numbers of closed itemsets (no superset of the same count) and maximal ones (no frequent superset), of those
- * searched. Immutable and thread-safe.
+ * it), on itemsets (about 60 bytes each) and on time; the model states which one was met. Where there are more itemsets
+ * than allowed, the support is raised by half until there aren't, so that the rules are still the exact first of those
+ * with that support. A bound on time makes the result depend on the machine; without one equal baskets and options give
+ * equal models. Among the diagnostics are the least count searched, and the numbers of closed itemsets (no superset of
+ * the same count) and maximal ones (no frequent superset). Immutable and thread-safe.
  */
 public final class AssociationRules implements Fitter<Baskets, AssociationModel> {
 
@@ -112,7 +113,7 @@ public final class AssociationRules implements Fitter<Baskets, AssociationModel>
     }
 
     /**
-     * With another bound on memory.
+     * With another bound on memory. Where more itemsets have the support, it is raised.
      *
      * @param most how many itemsets are searched, at least 1
      * @return the fitter
@@ -172,31 +173,52 @@ public final class AssociationRules implements Fitter<Baskets, AssociationModel>
         long began = options.nanos.getAsLong();
         long most = options.time.toNanos();
         BooleanSupplier late = () -> most > 0 && options.nanos.getAsLong() - began > most;
-        FrequentItems items = new FrequentItems(
-                baskets, leastCount(baskets.size()), i -> used(baskets.items().get(i)));
-        ItemSets sets = new ItemSets(baskets.size(), options.mostItemsets, late, run.cancelled());
-        boolean dense = items.density() >= SPARSE && (double) items.size() * baskets.size() <= MOST_BITS;
-        run.progress().accept("searching itemsets of " + items.size() + " frequent items");
-        if (dense) {
-            BitsetEclat.search(items, options.longest, sets);
-        } else {
-            FpGrowth.search(items, options.longest, sets);
+        int least = leastCount(baskets.size());
+        FrequentItems items = frequent(baskets, least);
+        ItemSets sets = searched(items, late, run);
+        int raised = least;
+        while (sets.end() == SearchEnd.ITEMSET_LIMIT && raised < baskets.size()) {
+            raised = (int) Math.min(baskets.size(), raised + (raised + 1L) / 2);
+            items = frequent(baskets, raised);
+            sets = searched(items, late, run);
         }
         List<String> names =
                 Arrays.stream(items.item).mapToObj(baskets.items()::get).toList();
         RuleSearch search = new RuleSearch(this, sets, names);
         List<AssociationRule> rules = search.rules();
-        SearchEnd end =
-                sets.over() ? sets.end() : search.met() > rules.size() ? SearchEnd.RULE_LIMIT : SearchEnd.COMPLETE;
+        SearchEnd end = sets.over()
+                ? sets.end()
+                : raised > least
+                        ? SearchEnd.SUPPORT_RAISED
+                        : search.met() > rules.size() ? SearchEnd.RULE_LIMIT : SearchEnd.COMPLETE;
         int[] special = sets.closedAndMaximal();
         ModelInfo info = ModelInfo.of(AssociationModel.TYPE, run, baskets.size(), baskets.fingerprint())
                 .withOptions(named())
                 .withDiagnostics(Map.of(
                         "rulesMet", (double) search.met(),
+                        "leastCount", (double) raised,
                         "closedItemsets", (double) special[0],
                         "maximalItemsets", (double) special[1]))
                 .withWarnings(end.complete() ? List.of() : List.of(end.statement()));
         return new AssociationModel(rules, sets.nodes() - 1L, options.measure, end, info);
+    }
+
+    private FrequentItems frequent(Baskets baskets, int least) {
+        return new FrequentItems(baskets, least, i -> used(baskets.items().get(i)));
+    }
+
+    private ItemSets searched(FrequentItems items, BooleanSupplier late, Run run) {
+        ItemSets sets = new ItemSets(items.baskets, options.mostItemsets, late, run.cancelled());
+        boolean dense = items.density() >= SPARSE && (double) items.size() * items.baskets <= MOST_BITS;
+        run.progress()
+                .accept("searching itemsets of " + items.size() + " frequent items, each in " + items.least
+                        + " baskets or more");
+        if (dense) {
+            BitsetEclat.search(items, options.longest, sets);
+        } else {
+            FpGrowth.search(items, options.longest, sets);
+        }
+        return sets;
     }
 
     /** The least count whose part of all is the support, without the error of a product. */

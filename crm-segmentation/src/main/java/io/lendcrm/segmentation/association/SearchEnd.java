@@ -6,7 +6,10 @@ public enum SearchEnd {
     COMPLETE("complete: every rule that meets the conditions"),
     /** All itemsets were searched; more rules met the conditions than may be kept. */
     RULE_LIMIT("not complete: all itemsets were searched, these are the exact first by the measure"),
-    /** The bound on itemsets, and so on memory, ended the search. */
+    /** The bound on itemsets was met; above a higher support, which the model tells, all itemsets were searched. */
+    SUPPORT_RAISED("not complete: the bound on itemsets was met and the support raised, these are the exact first by"
+            + " the measure of all rules with that support"),
+    /** The bound on itemsets, and so on memory, ended the search whatever the support. */
     ITEMSET_LIMIT("not complete: the bound on itemsets ended the search, these are the first of what was searched"),
     /** The bound on time ended the search. */
     TIME_LIMIT("not complete: the bound on time ended the search, these are the first of what was searched");

@@ -63,15 +63,27 @@ class AssociationProperties {
     }
 
     @Property(tries = 100)
-    void anEndedSearchStatesTrueRulesOnly(
+    void withTooManyItemsetsTheRulesAreTheExactFirstOfAHigherSupport(
             @ForAll @Size(min = 5, max = 40) List<@IntRange(max = 63) Integer> masks,
-            @ForAll @IntRange(min = 1, max = 40) int most) {
+            @ForAll @IntRange(min = 1, max = 40) int most,
+            @ForAll @IntRange(min = 1, max = 20) int kept) {
         AssociationRules options = AssociationRules.of(0.05, 0).withBest(RuleMeasure.LIFT, 100_000);
         AssociationModel all = options.fit(baskets(masks));
-        AssociationModel part = options.withMostItemsets(most).fit(baskets(masks));
+        AssociationModel part =
+                options.withMostItemsets(most).withBest(RuleMeasure.LIFT, kept).fit(baskets(masks));
+        assertThat(part.itemsets()).isLessThanOrEqualTo(most);
         assertThat(all.rules()).containsAll(part.rules());
-        assertThat(part.complete()).isEqualTo(all.itemsets() <= most);
-        assertThat(part.itemsets()).isEqualTo(Math.min(most, all.itemsets()));
+        if (all.itemsets() > most) {
+            assertThat(part.end()).isIn(SearchEnd.SUPPORT_RAISED, SearchEnd.ITEMSET_LIMIT);
+        }
+        if (part.end() == SearchEnd.SUPPORT_RAISED) {
+            double least = part.info().diagnostics().get("leastCount");
+            assertThat(part.rules())
+                    .isEqualTo(all.rules().stream()
+                            .filter(rule -> rule.counts().both() >= least)
+                            .limit(kept)
+                            .toList());
+        }
     }
 
     @Property(tries = 300)

@@ -41,9 +41,9 @@ import picocli.CommandLine.Option;
                     + " --basket and --item the file is a log with a line an item.",
             "",
             "Writes a JSON object with baskets, itemsets (how many sets of items reach the support, single ones"
-                    + " included), ruleCount (rules with an antecedent and one consequent, at most 10 items), complete"
-                    + " (whether rules lists them all), end (what that is), hitRate (with --holdout) and rules, each with"
-                    + " its measures; the greatest lift first.",
+                + " included), ruleCount (rules with an antecedent and one consequent, at most 10 items), complete"
+                + " (whether rules lists them all), end (what that is), hitRate (with --holdout) and rules, each with"
+                + " its measures; the greatest lift first.",
             ""
         },
         footer = {
@@ -231,6 +231,7 @@ public final class RulesCommand implements Callable<Integer> {
                 .put("itemsets", model.itemsets())
                 .put("ruleCount", met(model))
                 .put("complete", model.complete())
+                .put("searchedSupport", model.searchedSupport())
                 .put("end", model.end().statement());
         hits.ifPresent(rate -> document.put("hitRate", rate));
         return document.put(

@@ -73,7 +73,12 @@ class RulesCommandTest {
                 .done()
                 .out();
 
-        assertThat(out).contains("\"items\" : 10000", "\"complete\" : false", "the bound on itemsets ended the search");
+        assertThat(out)
+                .contains(
+                        "\"items\" : 10000",
+                        "\"complete\" : false",
+                        "the support raised",
+                        "\"searchedSupport\" : 0.04");
     }
 
     /** CoIL 2000: which of 22 insurance policies clients hold. */
