@@ -132,6 +132,22 @@ final class Components {
         return constant[c] - 0.5 * squaredDistance(c, x, at, difference, into);
     }
 
+    /** x − μ of a component. */
+    void difference(int c, double[] x, int at, double[] into) {
+        for (int j = 0; j < d; j++) {
+            into[j] = x[at + j] - mean[c * d + j];
+        }
+    }
+
+    boolean alongAxes() {
+        return alongAxes;
+    }
+
+    /** The lower triangles of all W, component by component, row by row; not to be changed. */
+    double[] whitening() {
+        return whitening;
+    }
+
     double constant(int c) {
         return constant[c];
     }

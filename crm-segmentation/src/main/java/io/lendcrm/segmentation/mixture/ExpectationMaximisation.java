@@ -94,7 +94,7 @@ final class ExpectationMaximisation {
                 for (int j = 0; j < d; j++) {
                     difference[j] = x[i * d + j] - mean[c * d + j];
                 }
-                add(responsibility[i * k + c], difference, 0, sums, c * width());
+                add(responsibility[i * k + c], difference, sums, c * width());
             }
         }
         return maximise(k, mean, sums);
@@ -118,15 +118,16 @@ final class ExpectationMaximisation {
         int k = now.k;
         int width = width();
         double[] sums = new double[k * width + 1];
-        double[] difference = new double[k * d];
+        double[] difference = new double[d];
         double[] log = new double[k];
+        DensityTile tile = new DensityTile(now);
         double logLikelihood = 0;
         for (int i = from; i < to; i++) {
-            double most = Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
-                log[c] = now.logDensity(c, x, i * d, difference, c * d);
-                most = Math.max(most, log[c]);
+            int row = (i - from) % DensityTile.ROWS;
+            if (row == 0) {
+                tile.take(x, i, Math.min(DensityTile.ROWS, to - i));
             }
+            double most = tile.logDensities(row, log);
             double sum = 0;
             for (int c = 0; c < k; c++) {
                 log[c] = Math.exp(log[c] - most);
@@ -135,7 +136,8 @@ final class ExpectationMaximisation {
             logLikelihood += most + Math.log(sum);
             for (int c = 0; c < k; c++) {
                 if (log[c] > 0) {
-                    add(log[c] / sum, difference, c * d, sums, c * width);
+                    now.difference(c, x, i * d, difference);
+                    add(log[c] / sum, difference, sums, c * width);
                 }
             }
         }
@@ -147,23 +149,23 @@ final class ExpectationMaximisation {
         return 1 + d + (family.alongAxes() ? d : Components.triangle(d));
     }
 
-    private void add(double r, double[] difference, int from, double[] sums, int at) {
+    private void add(double r, double[] difference, double[] sums, int at) {
         sums[at] += r;
         int first = at + 1;
         int second = first + d;
         if (family.alongAxes()) {
             for (int j = 0; j < d; j++) {
-                double rd = r * difference[from + j];
+                double rd = r * difference[j];
                 sums[first + j] += rd;
-                sums[second + j] += rd * difference[from + j];
+                sums[second + j] += rd * difference[j];
             }
             return;
         }
         for (int i = 0; i < d; i++) {
-            double rd = r * difference[from + i];
+            double rd = r * difference[i];
             sums[first + i] += rd;
             for (int j = 0; j <= i; j++) {
-                sums[second + j] += rd * difference[from + j];
+                sums[second + j] += rd * difference[j];
             }
             second += i + 1;
         }
