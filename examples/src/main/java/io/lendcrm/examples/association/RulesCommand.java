@@ -41,9 +41,9 @@ import picocli.CommandLine.Option;
                     + " --basket and --item the file is a log with a line an item.",
             "",
             "Writes a JSON object with baskets, itemsets (how many sets of items reach the support, single ones"
-                + " included), ruleCount (rules with an antecedent and one consequent, at most 10 items), complete"
-                + " (whether rules lists them all), end (what that is), hitRate (with --holdout) and rules, each with"
-                + " its measures; the greatest lift first.",
+                    + " included), ruleCount (rules with an antecedent and one consequent, at most 10 items), complete"
+                    + " (whether rules lists them all), end (what that is), hitRate (with --holdout) and rules, each with"
+                    + " its measures; the greatest lift first.",
             ""
         },
         footer = {
