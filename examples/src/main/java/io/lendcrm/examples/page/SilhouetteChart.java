@@ -16,7 +16,7 @@ public record SilhouetteChart(List<String> groups, List<List<Double>> widths, do
 
     private static final int WIDTH = 360;
     private static final int HEIGHT = 280;
-    private static final int LEFT = 76;
+    private static final int LEFT = 92;
     private static final int BOTTOM = 20;
     private static final int GAP = 5;
     private static final int POINTS = 120;
