@@ -22,7 +22,8 @@ public final class Derivatives {
             double[] above = new double[size];
             double[] below = new double[size];
             double rise = slope.at(up, above, new double[size][size]) - slope.at(down, below, new double[size][size]);
-            assertThat(gradient[i]).isCloseTo(rise / (2 * step), within(1e-5 * (1 + Math.abs(value))));
+            assertThat(gradient[i])
+                    .isCloseTo(rise / (2 * step), within(1e-5 * (1 + Math.abs(value) + Math.abs(gradient[i]))));
             for (int j = 0; j < size; j++) {
                 assertThat(hessian[i][j])
                         .isCloseTo(
