@@ -46,6 +46,9 @@ final class ParetoPurchases {
         double peak = peak();
         double step = Math.min(WIDEST_STEP, 0.5 / Math.sqrt(bend(peak)));
         double highest = logIntegrand(peak);
+        if (highest == Double.NEGATIVE_INFINITY) {
+            return 0; // t beside a or b is below what a double holds, and so is the chance
+        }
         double sum = 1;
         for (int side = -1; side <= 1; side += 2) {
             double term = 1;

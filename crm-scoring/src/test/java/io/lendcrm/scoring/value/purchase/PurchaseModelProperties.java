@@ -54,6 +54,15 @@ class PurchaseModelProperties {
         assertThat(model.probabilityAlive(client, Horizon.weeks(1))).isBetween(0.0, 1e-40);
     }
 
+    /** The time beside the mean time between purchases is less than a double holds. */
+    @Example
+    void nobodyBuysWithinNoTime() {
+        ParetoNbdModel model = ParetoNbdModel.of(CalendarUnit.WEEK, 1, 1.737800828749376E7, 1, 1);
+
+        assertThat(model.purchaseProbability(new PurchaseSummary(0, 0, 0), 1, Horizon.days(1e-300)))
+                .isBetween(0.0, 1e-290);
+    }
+
     @Property(tries = 60)
     void theNumbersOfPurchasesAddUpToOneAndToTheirExpectation(
             @ForAll("models") PurchaseModel model, @ForAll("watchedClients") PurchaseSummary client) {
